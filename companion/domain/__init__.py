@@ -1,0 +1,1 @@
+"""Plain frozen values that cross every border; standard library only."""

@@ -1,0 +1,1 @@
+"""Language models: one protocol, Ollama, the embedded llama.cpp, and the choice between them."""
