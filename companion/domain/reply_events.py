@@ -26,6 +26,15 @@ class MessageSaved:
 
 
 @dataclass(frozen=True, slots=True)
+class HistoryCut:
+    """Messages from `sequence` on were taken out of the conversation, to be said anew."""
+
+    conversation_id: str
+    sequence: int
+    message_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Screened:
     """What the safety layer saw in the user's words, before any model was asked."""
 
@@ -72,9 +81,14 @@ class ReplyFinished:
 
 @dataclass(frozen=True, slots=True)
 class ReplyInterrupted:
-    """The reply ended early; what arrived is stored. `error` is None when the user stopped it."""
+    """The reply ended early; what arrived is stored.
 
-    message: Message
+    `message` is None when it was stopped before its first word; `error` is None when the user
+    stopped it.
+    """
+
+    message: Message | None
+    question: Message
     error: CompanionError | None = None
 
 
@@ -88,6 +102,7 @@ class ReplyFailed:
 
 TurnEvent = (
     MessageSaved
+    | HistoryCut
     | Screened
     | EngineChosen
     | PhaseChanged

@@ -1,0 +1,1 @@
+"""What the app does, as plain asyncio: no screen, no sentences, no concrete parts."""

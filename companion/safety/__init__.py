@@ -1,0 +1,1 @@
+"""Risk screening of the user's words and screening of replies; imports nothing above domain."""
