@@ -155,6 +155,6 @@ PREFERENCES: tuple[Preference, ...] = (
             "preferences", "Opens the diary without the passphrase while you are logged in to this computer."
         ),
     ),
-    Preference("window_width", Kind.NUMBER, 1120, minimum=320, maximum=16384, shown=False),
+    Preference("window_width", Kind.NUMBER, 1100, minimum=320, maximum=16384, shown=False),
     Preference("window_height", Kind.NUMBER, 760, minimum=240, maximum=16384, shown=False),
 )
