@@ -1,0 +1,113 @@
+"""QApplication and the qasync loop, the quit sequence, and the one funnel for unexpected errors.
+
+Everything runs on one thread in one loop. The program ends when the main coroutine returns, not
+when Qt thinks so: `aboutToQuit` is too late to await anything, so Qt's own wish to quit is caught
+and becomes `quit_requested`, for which the main coroutine waits.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+import threading
+from collections.abc import Callable, Coroutine, Sequence
+from types import TracebackType
+from typing import Any
+
+import qasync
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+from companion import log
+from companion.domain.errors import CompanionError
+
+
+class ExceptionFunnel:
+    """Where everything unexpected ends: logged by type and place, then shown once, calmly.
+
+    This is the only place of the program that takes any exception. `show` may be set once there
+    is a window; it gets the exception's type name and nothing else.
+    """
+
+    def __init__(self) -> None:
+        self.show: Callable[[str], None] | None = None
+        self.count = 0
+
+    def take(self, error: BaseException) -> None:
+        """Log `error` and tell the user that something went wrong inside the program."""
+        if isinstance(error, (KeyboardInterrupt, SystemExit, asyncio.CancelledError)):
+            return
+        self.count += 1
+        log.failure(error)
+        if self.show is not None and not isinstance(error, CompanionError):
+            self.show(type(error).__name__)
+
+    def install(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Lead all roads here: slots, loop callbacks, forgotten tasks, threads."""
+        loop.set_exception_handler(self._from_loop)
+        sys.excepthook = self._from_interpreter
+        threading.excepthook = self._from_thread
+
+    def _from_loop(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        if isinstance(error, BaseException):
+            self.take(error)
+        else:
+            log.event("loop_complaint")
+
+    def _from_interpreter(
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        self.take(error)
+
+    def _from_thread(self, arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            self.take(arguments.exc_value)
+
+
+class _QuitCatcher(QObject):
+    """Swallows Qt's quit event (tray, Cmd-Q, `app.quit()`) and asks our way to quit instead."""
+
+    def __init__(self, quit_requested: asyncio.Event) -> None:
+        super().__init__()
+        self._quit_requested = quit_requested
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Quit:
+            self._quit_requested.set()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The QApplication with a neutral name; nothing of the user is ever in it."""
+    application = QApplication([arguments[0] if arguments else "companion"])
+    application.setApplicationName("Companion")
+    application.setApplicationDisplayName("Companion")
+    application.setDesktopFileName("companion")
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+def run(
+    application: QApplication,
+    main: Callable[[asyncio.Event, ExceptionFunnel], Coroutine[Any, Any, int]],
+) -> int:
+    """Run `main(quit_requested, funnel)` until it returns; its result is the exit code."""
+    loop = qasync.QEventLoop(application)
+    asyncio.set_event_loop(loop)
+    funnel = ExceptionFunnel()
+    funnel.install(loop)
+    quit_requested = asyncio.Event()
+    catcher = _QuitCatcher(quit_requested)
+    application.installEventFilter(catcher)
+    if sys.platform != "win32":
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            loop.add_signal_handler(number, quit_requested.set)
+    try:
+        return int(loop.run_until_complete(main(quit_requested, funnel)))
+    finally:
+        application.removeEventFilter(catcher)
+        loop.close()
+        asyncio.set_event_loop(None)
