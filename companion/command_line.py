@@ -65,16 +65,10 @@ def _run(parsed: argparse.Namespace) -> int:
 
 
 def _sentence(error: CompanionError, parsed: argparse.Namespace) -> str:
-    """The same sentence that the window would show, in the language of the command."""
-    from companion.views.language import translator_for
-    from companion.views.user_messages import user_message
-
     from companion.parts import system_language
+    from companion.verbs.words import sentence_for
 
-    language = getattr(parsed, "language", None) or system_language()
-    translator = translator_for(language)
-    message = user_message(error, translator)
-    return " ".join(part for part in message if part)
+    return sentence_for(error, getattr(parsed, "language", None) or system_language())
 
 
 def _parser() -> argparse.ArgumentParser:
