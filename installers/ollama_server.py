@@ -1,0 +1,58 @@
+"""The real Ollama server for the tests: built once from its Go module and kept in the cache."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import llama_wheel
+from steps import WINDOWS, StepFailed, cache_folder, run_long, say
+
+VERSION = "v0.24.0"
+MODULE = "github.com/ollama/ollama"
+
+
+def ensure_ollama() -> Path | None:
+    """The server's program, or None when this computer cannot have it; then says so loudly."""
+    name = "ollama.exe" if WINDOWS else "ollama"
+    kept = cache_folder() / f"ollama-{VERSION}-{sys.platform}-{platform.machine()}" / name
+    if kept.is_file():
+        return kept
+    try:
+        _build(kept)
+    except StepFailed as failed:
+        say("=" * 70)
+        say(f"NO OLLAMA SERVER: {failed}")
+        say("The tests that need it will be reported as skipped.")
+        say("=" * 70)
+        return None
+    return kept
+
+
+def _build(kept: Path) -> None:
+    go = shutil.which("go")
+    if go is None:
+        raise StepFailed("building it needs Go 1.24 or newer, and there is no `go` on the PATH")
+    say(f"building the Ollama server {VERSION} for the tests, once; this takes 5 to 10 minutes")
+    with tempfile.TemporaryDirectory(prefix="companion-ollama-") as scratch:
+        # A Go module's archive leaves out folders named "vendor", and with them headers that
+        # Ollama's copy of llama.cpp includes. The same ones are in llama-cpp-python's source.
+        headers = llama_wheel.unpack_headers(Path(scratch) / "headers")
+        options = f"-O2 -g0 -I{headers}"
+        environment = {
+            **os.environ,
+            "GOBIN": scratch,
+            "CGO_ENABLED": "1",
+            "CGO_CFLAGS": options,
+            "CGO_CXXFLAGS": options,
+        }
+        log = cache_folder() / "logs" / "ollama.log"
+        run_long([go, "install", f"{MODULE}@{VERSION}"], "building the Ollama server", log, environment)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = kept.with_name(f"{kept.name}.{os.getpid()}.new")
+        shutil.copy2(Path(scratch) / kept.name, unfinished)
+        os.replace(unfinished, kept)
