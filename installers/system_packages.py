@@ -25,11 +25,11 @@ TO_RUN = (
 )
 TO_TEST = (
     # a screen, a window manager, a tray, hands and eyes
-    *("xvfb", "xauth", "openbox", "trayer", "xdotool", "x11-utils", "x11-xserver-utils", "imagemagick"),
+    *("xvfb", "xauth", "openbox", "trayer", "xdotool", "x11-utils", "imagemagick", "scrot"),
     # a keyring and a bus of its own
     *("gnome-keyring", "dbus-x11", "libsecret-tools"),
     # the accessibility bus
-    *("at-spi2-core", "gir1.2-atspi-2.0", "python3-gi", "python3-pyatspi"),
+    *("at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"),
     # watching what a process opens and connects to
     *("strace", "iproute2"),
 )
@@ -94,6 +94,6 @@ def _install(missing: list[str]) -> None:
                 f"ask whoever looks after this computer for: apt-get install {' '.join(missing)}"
             )
         before = ["sudo"]
-    apt = [*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    apt = [*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
     run([*apt, "update"], "reading the list of packages")
     run([*apt, "install", "-y", "--no-install-recommends", *missing], "installing packages")
