@@ -127,9 +127,7 @@ class _Looks:
         from companion.language_models.embedded import EmbeddedModel
 
         preferences = self._load_preferences()
-        file = find_model_file(
-            (self._paths.bundled_models, self._paths.models), preferences.embedded_model
-        )
+        file = find_model_file((self._paths.bundled_models, self._paths.models), preferences.embedded_model)
         model = EmbeddedModel(model_worker_command(), file, preferences.context_tokens, preferences.threads)
         try:
             await model.prepare()

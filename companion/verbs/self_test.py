@@ -67,13 +67,17 @@ async def _store() -> str:
         found = await store.conversations.search("readable")
         await store.close()
         assert len(found) == 1, "the search found nothing"
-        for file in folder.rglob("*"):
-            assert not file.is_file() or _WORDS.encode() not in file.read_bytes(), "not encrypted"
+        _assert_unreadable(folder)
         try:
             await Store.open(path, os.urandom(32), backups=folder / "backups")
         except CompanionError as error:
             return f"ok, a wrong key is refused ({error.code.value})"
         raise AssertionError("a wrong key was accepted")
+
+
+def _assert_unreadable(folder: Path) -> None:
+    for file in folder.rglob("*"):
+        assert not file.is_file() or _WORDS.encode() not in file.read_bytes(), "not encrypted"
 
 
 async def _vault() -> str:

@@ -69,16 +69,26 @@ async def test_words_are_kept_and_screened_before_any_model_is_asked(scene: Scen
     assert scene.model.prompts[0].messages[-1].text == "first things first"
 
 
-async def test_what_cannot_be_saved_is_refused_and_no_model_is_asked(scene: Scene) -> None:
-    await scene.store.close()
-    with pytest.raises(CompanionError):
+async def test_what_cannot_be_saved_is_refused_and_no_model_is_asked(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_: object) -> None:
+        raise CompanionError(ErrorCode.DISK_FULL)
+
+    monkeypatch.setattr(scene.store.messages, "append", full)
+    with pytest.raises(CompanionError) as caught:
         await events_of(scene.engine.chat.say(None, "hello"))
+    assert caught.value.code is ErrorCode.DISK_FULL
     assert scene.chooser.asked == 0
 
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("  \n\t", ErrorCode.TEXT_EMPTY), ("\x00\x07", ErrorCode.TEXT_EMPTY), ("a" * 1_000_000, ErrorCode.TEXT_TOO_LONG)],
+    [
+        ("  \n\t", ErrorCode.TEXT_EMPTY),
+        ("\x00\x07", ErrorCode.TEXT_EMPTY),
+        ("a" * 1_000_000, ErrorCode.TEXT_TOO_LONG),
+    ],
 )
 async def test_unusable_text_is_refused_with_a_code(scene: Scene, text: str, code: ErrorCode) -> None:
     with pytest.raises(CompanionError) as caught:
@@ -89,7 +99,14 @@ async def test_unusable_text_is_refused_with_a_code(scene: Scene, text: str, cod
 
 @pytest.mark.parametrize(
     "text",
-    ["\x00in\x00side", "\ud83d lone", "\u202eright to left\u202c שלום", "😀" * 10_000, "<img src=http://x.example>", "![](http://x.example/a.png)"],
+    [
+        "\x00in\x00side",
+        "\ud83d lone",
+        "\u202eright to left\u202c שלום",
+        "😀" * 10_000,
+        "<img src=http://x.example>",
+        "![](http://x.example/a.png)",
+    ],
 )
 async def test_odd_text_is_kept(scene: Scene, text: str) -> None:
     scene.model.reply("ok")
@@ -253,7 +270,9 @@ async def test_a_model_that_sleeps_is_loaded_and_the_phases_say_so(scene: Scene)
 async def test_the_title_comes_from_the_first_message_and_never_replaces_a_given_one(scene: Scene) -> None:
     scene.model.reply("a")
     scene.model.reply("b")
-    events = await events_of(scene.engine.chat.say(None, "The deadline I agreed to in the meeting with everybody there"))
+    events = await events_of(
+        scene.engine.chat.say(None, "The deadline I agreed to in the meeting with everybody there")
+    )
     conversation_id = events[0].message.conversation_id  # type: ignore[union-attr]
     conversation = await scene.store.conversations.get(conversation_id)
     assert conversation is not None

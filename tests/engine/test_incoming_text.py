@@ -42,7 +42,10 @@ def test_blank_drafts_are_nothing() -> None:
         ("short", "short"),
         ("two\nlines", "two"),
         ("a" * 80, "a" * 49 + "…"),
-        ("I keep replaying the meeting, again and again, tonight", "I keep replaying the meeting, again and again…"),
+        (
+            "I keep replaying the meeting, again and again, tonight",
+            "I keep replaying the meeting, again and again…",
+        ),
     ],
 )
 def test_titles(text: str, title: str) -> None:

@@ -21,9 +21,7 @@ _SEARCHES = 200
 
 async def commit_ratio(folder: Path) -> float:
     """Rounds of single committed messages, encrypted and plain in turn; the median ratio."""
-    store = await Store.open(
-        folder / "commit.db", os.urandom(32), backups=folder / "backups", create=True
-    )
+    store = await Store.open(folder / "commit.db", os.urandom(32), backups=folder / "backups", create=True)
     plain = _plain_twin(folder / "plain.db")
     words = _Words(1)
     try:
@@ -48,9 +46,7 @@ async def commit_ratio(folder: Path) -> float:
 
 async def search_p95_ms(folder: Path) -> float:
     """Searches of one to three words over 100,000 messages of 40 words, in milliseconds."""
-    store = await Store.open(
-        folder / "search.db", os.urandom(32), backups=folder / "backups", create=True
-    )
+    store = await Store.open(folder / "search.db", os.urandom(32), backups=folder / "backups", create=True)
     words = _Words(2)
     start = datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)
     try:
