@@ -1,0 +1,182 @@
+"""The steps from an empty file to today's schema: append-only, each recorded by its name.
+
+A step that was released is never changed, renamed or removed; a new need is a new step at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from companion.domain.errors import CompanionError, ErrorCode
+from companion.store.connection import Connection
+from companion.store.safety_copy import make_safety_copy
+from companion.store.times import microseconds_now
+
+Migration = Callable[[Connection], None]
+
+
+def conversations_and_messages(connection: Connection) -> None:
+    """The first schema. `sequence` and `number` order; identifiers are for the outside."""
+    connection.execute("""
+        CREATE TABLE conversations (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            title TEXT NOT NULL DEFAULT '',
+            title_by_user INTEGER NOT NULL DEFAULT 0,
+            pinned INTEGER NOT NULL DEFAULT 0,
+            message_count INTEGER NOT NULL DEFAULT 0,
+            touched INTEGER NOT NULL,  -- counts up: the order of the list, whatever the clock does
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL,
+            deleted_at INTEGER
+        ) STRICT
+    """)
+    connection.execute("""
+        CREATE INDEX conversations_in_order ON conversations (pinned DESC, touched DESC)
+        WHERE deleted_at IS NULL
+    """)
+    connection.execute("CREATE INDEX conversations_by_touch ON conversations (touched)")
+    connection.execute("""
+        CREATE TABLE messages (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            conversation_id TEXT NOT NULL REFERENCES conversations (id),
+            role TEXT NOT NULL,
+            text TEXT NOT NULL,
+            delivery TEXT NOT NULL,
+            engine TEXT,
+            model TEXT,
+            prompt_tokens INTEGER,
+            reply_tokens INTEGER,
+            first_token_ms INTEGER,
+            total_ms INTEGER,
+            finish TEXT,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL,
+            deleted_at INTEGER
+        ) STRICT
+    """)
+    connection.execute("""
+        CREATE INDEX messages_in_order ON messages (conversation_id, sequence) WHERE deleted_at IS NULL
+    """)
+    connection.execute("CREATE INDEX messages_by_conversation ON messages (conversation_id)")
+    connection.execute("""
+        CREATE TRIGGER message_counted AFTER INSERT ON messages WHEN NEW.deleted_at IS NULL BEGIN
+            UPDATE conversations SET message_count = message_count + 1 WHERE id = NEW.conversation_id;
+        END
+    """)
+    connection.execute("""
+        CREATE TRIGGER message_recounted AFTER UPDATE OF deleted_at ON messages
+        WHEN (NEW.deleted_at IS NULL) <> (OLD.deleted_at IS NULL) BEGIN
+            UPDATE conversations
+            SET message_count = message_count + iif(NEW.deleted_at IS NULL, 1, -1)
+            WHERE id = NEW.conversation_id;
+        END
+    """)
+    connection.execute("""
+        CREATE TRIGGER message_uncounted AFTER DELETE ON messages WHEN OLD.deleted_at IS NULL BEGIN
+            UPDATE conversations SET message_count = message_count - 1 WHERE id = OLD.conversation_id;
+        END
+    """)
+
+
+def drafts_and_settings(connection: Connection) -> None:
+    """Unsent words, and the small personal things. '' stands for the conversation not yet begun."""
+    connection.execute("""
+        CREATE TABLE drafts (
+            conversation_id TEXT PRIMARY KEY NOT NULL,
+            text TEXT NOT NULL,
+            updated_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+    """)
+    connection.execute("""
+        CREATE TABLE settings (
+            key TEXT PRIMARY KEY NOT NULL,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID
+    """)
+
+
+def full_text_search(connection: Connection) -> None:
+    """Index the words of messages and titles; accents do not matter.
+
+    The prefix indexes double the work of a commit's search part and keep a search of the first
+    letters of a word, which happens at every keystroke, under a few milliseconds.
+    """
+    for index, table, column, row in (
+        ("message_words", "messages", "text", "sequence"),
+        ("title_words", "conversations", "title", "number"),
+    ):
+        connection.execute(f"""
+            CREATE VIRTUAL TABLE {index} USING fts5(
+                {column}, content='{table}', content_rowid='{row}',
+                tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+            )
+        """)
+        connection.execute(f"INSERT INTO {index}({index}, rank) VALUES ('secure-delete', 1)")
+        connection.execute(f"""
+            CREATE TRIGGER {index}_added AFTER INSERT ON {table} BEGIN
+                INSERT INTO {index}(rowid, {column}) VALUES (NEW.{row}, NEW.{column});
+            END
+        """)
+        connection.execute(f"""
+            CREATE TRIGGER {index}_changed AFTER UPDATE OF {column} ON {table}
+            WHEN NEW.{column} <> OLD.{column} BEGIN
+                INSERT INTO {index}({index}, rowid, {column}) VALUES ('delete', OLD.{row}, OLD.{column});
+                INSERT INTO {index}(rowid, {column}) VALUES (NEW.{row}, NEW.{column});
+            END
+        """)
+        connection.execute(f"""
+            CREATE TRIGGER {index}_removed AFTER DELETE ON {table} BEGIN
+                INSERT INTO {index}({index}, rowid, {column}) VALUES ('delete', OLD.{row}, OLD.{column});
+            END
+        """)
+        connection.execute(f"INSERT INTO {index}({index}) VALUES ('rebuild')")
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    conversations_and_messages,
+    drafts_and_settings,
+    full_text_search,
+)
+
+
+def migrate(
+    connection: Connection, migrations: tuple[Migration, ...], key: bytes, backups: Path
+) -> list[str]:
+    """Take the steps that are missing and return their names.
+
+    Each step is one transaction together with its record, so an interrupted one never happened
+    and is taken again at the next opening. A store that holds data is copied first, encrypted and
+    verified. Raises CompanionError STORE_TOO_NEW when a newer program was here, DISK_FULL or
+    FOLDER_* when the copy cannot be made.
+    """
+    connection.execute("""
+        CREATE TABLE IF NOT EXISTS migrations (
+            name TEXT PRIMARY KEY NOT NULL, applied_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+    """)
+    taken = {str(name) for (name,) in connection.execute("SELECT name FROM migrations")}
+    if taken - {step.__name__ for step in migrations}:
+        raise CompanionError(ErrorCode.STORE_TOO_NEW)
+    missing = [step for step in migrations if step.__name__ not in taken]
+    if missing and taken:
+        make_safety_copy(connection, key, backups, before=missing[0].__name__)
+    for step in missing:
+        _take(connection, step)
+    return [step.__name__ for step in missing]
+
+
+def _take(connection: Connection, step: Migration) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        step(connection)
+        connection.execute(
+            "INSERT INTO migrations (name, applied_at) VALUES (?, ?)", (step.__name__, microseconds_now())
+        )
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
