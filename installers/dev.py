@@ -17,7 +17,6 @@ import sys
 
 import environment
 import icons
-import llama_wheel
 import translations
 from ollama_server import ensure_ollama
 from screen import own_screen
@@ -61,8 +60,7 @@ def main() -> int:
 
 def set_up(purpose: str, agreed: bool) -> None:
     """Bring the computer, .venv, the model and the translations to where "run" or "test" can begin."""
-    building = not environment.is_ready(purpose) and not llama_wheel.is_built()
-    ensure_packages(for_tests=purpose == "test", agreed=agreed, for_building=building)
+    ensure_packages(purpose == "test", agreed, also=environment.packages_to_make_it(purpose))
     environment.ensure_environment(purpose)
     ensure_starter_model()
     translations.compile_all()

@@ -28,6 +28,24 @@ def is_ready(purpose: str) -> bool:
     return any(stamp.get(name) == _wanted(name) for name in {purpose, "test"})
 
 
+def packages_to_make_it(purpose: str) -> list[str]:
+    """Debian's packages without which .venv cannot be made ready: a compiler, Python's venv."""
+    if is_ready(purpose):
+        return []
+    packages = []
+    if not llama_wheel.is_built() and not any(map(shutil.which, ("c++", "g++", "clang++"))):
+        packages.append("g++")
+    if not _is_usable():
+        # Debian keeps this part of Python's own library in a package of its own.
+        program = "import sys, ensurepip, venv"
+        version = "import sys; print('python%d.%d-venv' % sys.version_info[:2])"
+        interpreter = find_interpreter()
+        if subprocess.run([interpreter, "-c", program], capture_output=True, check=False).returncode != 0:
+            asked = subprocess.run([interpreter, "-c", version], capture_output=True, text=True, check=True)
+            packages.append(asked.stdout.strip())
+    return packages
+
+
 def ensure_environment(purpose: str) -> None:
     """Make .venv ready for "run" or "test". Raises StepFailed."""
     if is_ready(purpose):
@@ -54,10 +72,7 @@ def _make() -> None:
     made = subprocess.run([interpreter, "-m", "venv", VENV], capture_output=True, text=True, check=False)
     if made.returncode != 0:
         shutil.rmtree(VENV, ignore_errors=True)
-        raise StepFailed(
-            f"{interpreter} cannot make a virtual environment. On Debian and its relatives it needs one "
-            "more package: apt-get install python3-venv"
-        )
+        raise StepFailed(f"{interpreter} cannot make a virtual environment; its package venv is missing")
 
 
 def _is_usable() -> bool:

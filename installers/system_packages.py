@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 
 from steps import StepFailed, run, say
 
@@ -35,13 +36,11 @@ TO_TEST = (
 )
 
 
-def ensure_packages(for_tests: bool, agreed: bool, for_building: bool) -> None:
+def ensure_packages(for_tests: bool, agreed: bool, also: Sequence[str] = ()) -> None:
     """Install what is missing, asking first. Raises StepFailed when it stays missing."""
     if not sys.platform.startswith("linux"):
         return
-    wanted = [*TO_RUN, *(TO_TEST if for_tests else ())]
-    if for_building and not any(map(shutil.which, ("c++", "g++", "clang++"))):
-        wanted.append("g++")
+    wanted = [*TO_RUN, *(TO_TEST if for_tests else ()), *also]
     if shutil.which("apt-get") is None or shutil.which("dpkg-query") is None:
         _tell_others(wanted)
         return

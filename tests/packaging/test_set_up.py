@@ -141,9 +141,9 @@ def test_packages_are_installed_only_when_somebody_agrees(monkeypatch: pytest.Mo
     monkeypatch.setattr(system_packages, "_install", installed.append)
     monkeypatch.setenv("CI", "true")
     with pytest.raises(StepFailed, match="--yes"):
-        system_packages.ensure_packages(for_tests=False, agreed=False, for_building=False)
+        system_packages.ensure_packages(for_tests=False, agreed=False)
     assert installed == []
-    system_packages.ensure_packages(for_tests=False, agreed=True, for_building=False)
+    system_packages.ensure_packages(for_tests=False, agreed=True)
     assert installed == [["libegl1"]]
 
 
