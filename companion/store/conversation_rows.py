@@ -12,6 +12,12 @@ from companion.store.times import to_datetime
 
 COLUMNS = "id, title, title_by_user, pinned, created_at, updated_at, message_count"
 
+LAST_TOUCH = """max(
+    coalesce((SELECT max(touched) FROM conversations WHERE pinned = 0), 0),
+    coalesce((SELECT max(touched) FROM conversations WHERE pinned = 1), 0)
+)"""
+"""What the conversation has that is first by time: two look-ups in the index of the list."""
+
 
 def select_conversations(
     connection: Connection, condition: str, parameters: Sequence[object]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from companion.domain.conversation import Conversation, SearchHit
 from companion.domain.errors import CompanionError, ErrorCode
 from companion.store.connection import Connection
-from companion.store.conversation_rows import existing_conversation, select_conversations
+from companion.store.conversation_rows import LAST_TOUCH, existing_conversation, select_conversations
 from companion.store.database import Database
 from companion.store.search import search
 from companion.store.stored_text import storable
@@ -32,7 +32,7 @@ class Conversations:
             conversation_id = str(uuid.uuid4())
             connection.execute(
                 "INSERT INTO conversations (id, created_at, updated_at, touched)"
-                " VALUES (?, ?, ?, (SELECT coalesce(max(touched), 0) + 1 FROM conversations))",
+                f" VALUES (?, ?, ?, {LAST_TOUCH} + 1)",
                 (conversation_id, now, now),
             )
             return existing_conversation(connection, conversation_id)

@@ -10,6 +10,7 @@ from typing import Any
 from companion.domain.errors import CompanionError, ErrorCode
 from companion.domain.message import Delivery, GenerationReport, Message, Role
 from companion.store.connection import Connection
+from companion.store.conversation_rows import LAST_TOUCH
 from companion.store.database import Database
 from companion.store.stored_text import storable
 from companion.store.times import to_datetime, to_microseconds
@@ -42,13 +43,16 @@ class Messages:
         def job(connection: Connection) -> Message:
             now = self._clock()
             _touch(connection, conversation_id, now)
-            connection.execute(
+            inserted = connection.execute(
                 "INSERT INTO messages (id, conversation_id, role, text, delivery, engine, model,"
                 " prompt_tokens, reply_tokens, first_token_ms, total_ms, finish, created_at, updated_at)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (*row, now, now),
             )
-            return _existing(connection, message_id)
+            moment = to_datetime(now)
+            return Message(
+                message_id, conversation_id, inserted.lastrowid, role, text, moment, moment, delivery, report
+            )
 
         return await self._database.write(job)
 
@@ -187,13 +191,18 @@ class Messages:
 
 
 def _touch(connection: Connection, conversation_id: str, now: int) -> None:
+    """Something was said here: first in the list. Raises NOT_FOUND."""
     changed = connection.execute(
-        "UPDATE conversations SET updated_at = max(updated_at, ?),"
-        " touched = (SELECT max(touched) FROM conversations) + 1 WHERE id = ? AND deleted_at IS NULL",
+        "UPDATE conversations SET updated_at = max(updated_at, ?) WHERE id = ? AND deleted_at IS NULL",
         (now, conversation_id),
     )
     if changed.rowcount != 1:
         raise CompanionError(ErrorCode.NOT_FOUND)
+    # Apart, because mostly there is nothing to change, and then the index stays as it is.
+    connection.execute(
+        f"UPDATE conversations SET touched = {LAST_TOUCH} + 1 WHERE id = ? AND touched < {LAST_TOUCH}",
+        (conversation_id,),
+    )
 
 
 def _select(connection: Connection, condition: str, parameters: Sequence[object]) -> list[Message]:
