@@ -20,6 +20,7 @@ _PENALTY_WINDOW = 64
 _TOP_K = 40  # narrows the vocabulary before the costly samplers, as llama.cpp does by default
 _MIN_P = 0.05
 _KEPT_REPLIES = 32
+_PORTION = 4096  # characters
 
 
 class LoadRefused(Exception):
@@ -262,6 +263,12 @@ class LlamaContext:
             lib.llama_sampler_free(chain)
 
     def _tokens(self, text: str, *, special: bool) -> list[int]:
+        tokens: list[int] = []
+        for portion in _portions(text):
+            tokens += self._tokens_of_portion(portion, special)
+        return tokens
+
+    def _tokens_of_portion(self, text: str, special: bool) -> list[int]:
         data = text.encode("utf-8", "replace")
         room = len(data) + 8  # a token is at least a byte, apart from a possible leading space
         while True:
@@ -307,3 +314,15 @@ class LlamaContext:
         if apply([("user", "x")], True) is None:
             chosen = b"chatml"  # an unknown template: the most common layout is the best guess
         return apply
+
+
+def _portions(text: str) -> Iterator[str]:
+    """The text in stretches that tokenise quickly: a tokeniser's effort grows with the square of a word."""
+    start = 0
+    while len(text) - start > _PORTION:
+        end = text.rfind(" ", start + 1, start + _PORTION)
+        end = end if end > start else start + _PORTION
+        yield text[start:end]
+        start = end
+    if start < len(text):
+        yield text[start:]
