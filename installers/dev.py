@@ -29,6 +29,7 @@ def main() -> int:
     """Do what the command line says; returns the exit code."""
     parser = argparse.ArgumentParser(
         prog="dev.py",
+        allow_abbrev=False,
         description=(__doc__ or "").partition("\n\n")[0],
         epilog="Further arguments go to the companion (run) or to pytest (test).",
     )
