@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from steps import StepFailed, run, say
+from steps import StepFailed, cache_folder, run_long, say
 
 # Debian's names; a later release's renamed package is found by what it provides.
 TO_RUN = (
@@ -94,5 +94,7 @@ def _install(missing: list[str]) -> None:
             )
         before = ["sudo"]
     apt = [*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
-    run([*apt, "update"], "reading the list of packages")
-    run([*apt, "install", "-y", "--no-install-recommends", *missing], "installing packages")
+    log = cache_folder() / "logs" / "apt.log"
+    run_long([*apt, "update"], "reading the list of packages", log, os.environ)
+    install = [*apt, "install", "-y", "--no-install-recommends", *missing]
+    run_long(install, "installing packages", log, os.environ)
