@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import errno
 import shutil
 from pathlib import Path
 
 from companion.domain.errors import CompanionError, ErrorCode
+from companion.domain.folder_failures import folder_failure
 
 # Primary result codes of SQLite: https://www.sqlite.org/rescode.html
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 _READONLY_DBMOVED = 1032
 _IOERR_READS = frozenset({266, 522})  # IOERR_READ, IOERR_SHORT_READ
 _LITTLE_SPACE = 512 * 1024
-
-_BY_ERRNO = {
-    errno.ENOENT: ErrorCode.FOLDER_MISSING,
-    errno.ENOTDIR: ErrorCode.FOLDER_MISSING,
-    errno.EACCES: ErrorCode.FOLDER_READ_ONLY,
-    errno.EPERM: ErrorCode.FOLDER_READ_ONLY,
-    errno.EROFS: ErrorCode.FOLDER_READ_ONLY,
-    errno.ENOSPC: ErrorCode.DISK_FULL,
-    errno.EDQUOT: ErrorCode.DISK_FULL,
-}
 
 
 def result_code(error: BaseException) -> int:
@@ -39,7 +29,7 @@ def means_damage(error: BaseException) -> bool:
 def store_error(error: BaseException, path: Path) -> CompanionError | None:
     """The code for what happened to the store at `path`; None for a fault in our own SQL."""
     if isinstance(error, OSError):
-        return folder_error(error)
+        return folder_failure(error)
     code = result_code(error)
     primary = code & 0xFF
     if means_damage(error):
@@ -51,12 +41,6 @@ def store_error(error: BaseException, path: Path) -> CompanionError | None:
     if primary in (_READONLY, _CANTOPEN, _IOERR):
         return _folder_trouble(path, code)
     return None
-
-
-def folder_error(error: OSError) -> CompanionError | None:
-    """The code for a failed call to the file system."""
-    code = _BY_ERRNO.get(error.errno or 0)
-    return CompanionError(code) if code else None
 
 
 def _folder_trouble(path: Path, code: int) -> CompanionError:

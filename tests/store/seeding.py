@@ -10,35 +10,15 @@ from companion.domain.message import Role
 from companion.store.store import Store
 
 _START = datetime(2026, 1, 1, tzinfo=UTC)
-_SYLLABLES = [
-    "ta",
-    "lo",
-    "mi",
-    "ren",
-    "sou",
-    "del",
-    "vi",
-    "cra",
-    "ne",
-    "pol",
-    "fi",
-    "gar",
-    "lu",
-    "stem",
-    "bo",
-    "ri",
-    "que",
-    "cha",
-    "dor",
-    "ple",
-]
+_SYLLABLES = "ta lo mi ren sou del vi cra ne pol fi gar lu stem bo ri que cha dor ple"
 
 
 def vocabulary(size: int = 20_000) -> list[str]:
     """Made-up words, the frequent ones short, as in a language."""
-    words = [f"{a}{b}" for a, b in itertools.product(_SYLLABLES, repeat=2)]
+    syllables = _SYLLABLES.split()
+    words = [f"{a}{b}" for a, b in itertools.product(syllables, repeat=2)]
     for count in (3, 4):
-        for parts in itertools.product(_SYLLABLES, repeat=count):
+        for parts in itertools.product(syllables, repeat=count):
             words.append("".join(parts))
             if len(words) == size:
                 return words
