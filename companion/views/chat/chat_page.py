@@ -1,0 +1,139 @@
+"""The chat page: its parts in their places. It knows widgets, and no engine."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from companion.views.chat.chat_header import ChatHeader
+from companion.views.chat.composer import Composer
+from companion.views.chat.conversation_list import ConversationList
+from companion.views.chat.empty_conversation import EmptyConversation
+from companion.views.chat.message_pane import MessagePane
+from companion.views.chat.undo_bar import UndoBar
+from companion.views.chat.working_line import WorkingLine
+from companion.views.shared.banner import Banner, BannerAction
+from companion.views.shortcuts import Keys, bind
+from companion.views.theme import Theme
+
+NARROW = 800
+"""Width of the page, in unscaled pixels, below which the column of conversations gets narrower."""
+
+
+class ChatPage(QWidget):
+    """Composes the page. `help_requested` comes from its dialogs, where the rail cannot be reached."""
+
+    help_requested = Signal()
+    copy_current_asked = Signal()
+    details_current_asked = Signal()
+    delete_current_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.conversations = ConversationList(theme, self)
+        self.header = ChatHeader(theme, self)
+        self.banner = Banner(theme, "chat_banner", self)
+        self.pane = MessagePane(theme, self)
+        self.empty = EmptyConversation(theme, self)
+        self.working = WorkingLine(theme, self)
+        self.undo = UndoBar(theme, self)
+        self.composer = Composer(theme, self)
+        self._middle = QStackedWidget(self)
+        self._middle.addWidget(self.pane)
+        self._middle.addWidget(self.empty)
+        self.banner.closed.connect(lambda: self.pane.set_retry_elsewhere(False))
+        self._lay_out()
+        self._set_tab_order()
+        bind(Keys.NEW, self, self.conversations.new.click)
+        bind(Keys.SEARCH, self, self._focus_search)
+        bind(Keys.DETAILS, self, self.details_current_asked.emit)
+        only_list = Qt.ShortcutContext.WidgetShortcut
+        bind(Keys.COPY, self.pane.list, self.copy_current_asked.emit, only_list)
+        bind(Keys.DELETE, self.pane.list, self.delete_current_asked.emit, only_list)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        around_banner = QVBoxLayout()
+        around_banner.setContentsMargins(px(24), px(12), px(24), 0)
+        around_banner.addWidget(self.banner)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(px(24), 0, px(24), px(10))
+        foot.setSpacing(px(8))
+        foot.addWidget(self.working)
+        foot.addWidget(self.undo)
+        foot.addWidget(self.composer)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addLayout(around_banner)
+        right.addWidget(self._middle, 1)
+        right.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.conversations)
+        row.addLayout(right, 1)
+
+    def _set_tab_order(self) -> None:
+        column = self.conversations
+        order: list[QWidget] = [column.new, column.search, column.rows, self.header.more]
+        order += [self.pane.list, *self.pane.actions.buttons, self.pane.new_text]
+        order += [self.undo.undo, self.composer.field, self.composer.send, self.composer.stop]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    # --- what the controller says ---------------------------------------------------------------
+
+    def show_empty(self, empty: bool) -> None:
+        """Show the beginning of a conversation, or its messages."""
+        self._middle.setCurrentWidget(self.empty if empty else self.pane)
+
+    def show_failure(self, sentence: str, advice: str, action: BannerAction | None = None) -> None:
+        """A banner. When it offers Try again, the message's own button gives way: a name exists once."""
+        self.banner.show_message("warning", sentence, advice, (action,) if action else ())
+        self.pane.set_retry_elsewhere(action is not None)
+
+    def clear_banner(self) -> None:
+        """What the banner spoke of is over."""
+        self.banner.clear()
+        self.pane.set_retry_elsewhere(False)
+
+    def clear(self) -> None:
+        """Forget every word that is on the page, in its models and its undo stacks."""
+        self.conversations.clear()
+        self.header.clear()
+        self.clear_banner()
+        self.pane.clear()
+        self.working.show_phase(None)
+        self.undo.withdraw()
+        self.composer.clear()
+        self.show_empty(True)
+
+    # --------------------------------------------------------------------------------------------
+
+    def _focus_search(self) -> None:
+        self.conversations.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.conversations.search.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing on the page wanted stops the reply."""
+        if event.key() == Qt.Key.Key_Escape and self.composer.escape():
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.conversations.set_narrow(self.width() < self._theme.px(NARROW))
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Chat"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
