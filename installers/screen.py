@@ -13,6 +13,7 @@ from contextlib import contextmanager
 
 from steps import StepFailed, say
 
+SERVER = ("Xvfb", "-screen", "0", "1366x900x24", "-nolisten", "tcp", "-noreset")
 _PATIENCE_S = 30.0
 
 
@@ -52,18 +53,22 @@ def _start_server() -> tuple[subprocess.Popen[bytes], str]:
     reading, writing = os.pipe()
     # Xvfb looks for a free number itself and writes it into the pipe once it answers.
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x900x24", "-nolisten", "tcp", "-noreset"],
+        [*SERVER, "-displayfd", str(writing)],
         pass_fds=[writing],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     os.close(writing)
-    try:
-        ready, _, _ = select.select([reading], [], [], _PATIENCE_S)
-        number = os.read(reading, 32).decode().strip() if ready else ""
-    finally:
-        os.close(reading)
+    number = ""
+    # The number and its line end come in two pieces; a reader that leaves between them ends Xvfb.
+    with os.fdopen(reading, "rb", buffering=0) as pipe:
+        while not number.endswith("\n") and select.select([pipe], [], [], _PATIENCE_S)[0]:
+            piece = pipe.read(32)
+            if not piece:
+                break
+            number += piece.decode()
+    number = number.strip()
     if not number:
         server.kill()
         server.wait()
