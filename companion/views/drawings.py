@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from companion.paths import resource
 
-_OUR_OWN = ("mark", "caps-lock")
+_OUR_OWN = ("mark",)
 
 
 @lru_cache(maxsize=128)

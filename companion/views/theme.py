@@ -34,8 +34,11 @@ class TextStyle:
 TEXT_STYLES: Mapping[str, TextStyle] = MappingProxyType(
     {
         "display": TextStyle(26, 34, 600),
+        "number": TextStyle(34, 40, 600),
         "title": TextStyle(22, 30, 600),
         "heading": TextStyle(16, 24, 600),
+        "brand": TextStyle(16, 24, 600),
+        "statement": TextStyle(16, 26, 400),
         "body": TextStyle(14, 22, 400),
         "strong": TextStyle(14, 22, 600),
         "chat": TextStyle(15, 23, 400),

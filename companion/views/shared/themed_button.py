@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from companion.views import accessible
@@ -15,7 +16,8 @@ _ICON_COLOURS = {
     "rail_quiet": "text_quiet",
     "link": "link",
 }
-_GAP = 6
+_GAPS = {"rail": 9, "rail_quiet": 9}
+_USUAL_GAP = 6
 
 
 class ThemedButton(QPushButton):
@@ -34,6 +36,7 @@ class ThemedButton(QPushButton):
         self._theme = theme
         self._icon_name = icon
         self._icon_size = icon_size
+        self._icon_shown = True
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         accessible.name(self, object_name)
@@ -48,6 +51,7 @@ class ThemedButton(QPushButton):
         """The visible label, and the accessible name where it differs."""
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(accessible_name or words)
+        self._tint()
 
     def set_kind(self, kind: str) -> None:
         set_look(self, kind=kind)
@@ -57,12 +61,18 @@ class ThemedButton(QPushButton):
         self._icon_name = icon
         self._tint()
 
+    def set_icon_shown(self, shown: bool) -> None:
+        """Leave the icon out where there is room for the word only."""
+        self._icon_shown = shown
+        self._tint()
+
     def _icon_token(self) -> str:
         return _ICON_COLOURS.get(self.kind, "text")
 
     def _tint(self) -> None:
-        if not self._icon_name:
+        if not self._icon_name or not self._icon_shown:
+            self.setIcon(QIcon())
             return
-        gap = _GAP if self.text() or self.kind != "icon" else 0
+        gap = _GAPS.get(self.kind, _USUAL_GAP) if self.text() else 0
         self.setIcon(self._theme.icon(self._icon_name, self._icon_token(), self._icon_size, gap))
         self.setIconSize(self._theme.icon_size(self._icon_size, gap))
