@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import uuid
 from collections.abc import Callable
 
@@ -10,6 +11,7 @@ from companion.domain.errors import CompanionError, ErrorCode
 from companion.store.connection import Connection
 from companion.store.conversation_rows import LAST_TOUCH, existing_conversation, select_conversations
 from companion.store.database import Database
+from companion.store.full_text import has_new_messages, index_new_messages, note_last_indexed
 from companion.store.search import search
 from companion.store.stored_text import storable
 
@@ -85,6 +87,8 @@ class Conversations:
         """
 
         def job(connection: Connection) -> int:
+            # Indexed first, so that what leaves the table leaves a complete index.
+            index_new_messages(connection)
             gone = "SELECT id FROM conversations WHERE deleted_at IS NOT NULL"
             messages = connection.execute(
                 f"DELETE FROM messages WHERE deleted_at IS NOT NULL OR conversation_id IN ({gone})"
@@ -93,6 +97,7 @@ class Conversations:
             conversations = connection.execute(
                 "DELETE FROM conversations WHERE deleted_at IS NOT NULL"
             ).rowcount
+            note_last_indexed(connection)
             return messages + conversations
 
         erased = await self._database.write(job)
@@ -106,6 +111,10 @@ class Conversations:
         The last word may be unfinished; accents and case do not matter. Nothing that was typed
         is an error: it finds something or nothing.
         """
+        if await self._database.read(has_new_messages):
+            # On a full disk, or with a damaged page, what is indexed can still be searched.
+            with contextlib.suppress(CompanionError):
+                await self._database.write(index_new_messages)
         return await self._database.read(lambda connection: search(connection, words, limit))
 
     async def _change(self, conversation_id: str, assignment: str, value: object) -> Conversation:

@@ -10,6 +10,9 @@ from companion.store.connection import Connection
 MATCH_START = "\ue000"
 MATCH_END = "\ue001"
 
+MESSAGES_PER_BATCH = 64
+"""So many messages are committed before their words go into the index together."""
+
 _MOST_WORDS = 24
 _LONGEST_WORD = 100
 
@@ -36,6 +39,31 @@ def keep_deleted_words_out(connection: Connection) -> None:
         row = connection.execute(f"SELECT v FROM \"{table}_config\" WHERE k = 'secure-delete'").fetchone()
         if row is None or int(row[0]) != 1:
             connection.execute(f'INSERT INTO "{table}"("{table}", rank) VALUES (\'secure-delete\', 1)')
+
+
+def has_new_messages(connection: Connection) -> bool:
+    """Whether there are messages whose words are not in the index yet."""
+    row = connection.execute(
+        "SELECT coalesce((SELECT max(sequence) FROM messages), 0) > indexed_to FROM search_progress"
+    ).fetchone()
+    return bool(row and row[0])
+
+
+def index_new_messages(connection: Connection) -> None:
+    """Put the words of new messages into the index. To be called within a transaction."""
+    connection.execute(
+        "INSERT INTO message_words (rowid, text)"
+        " SELECT sequence, text FROM messages WHERE sequence > (SELECT indexed_to FROM search_progress)"
+    )
+    note_last_indexed(connection)
+
+
+def note_last_indexed(connection: Connection) -> None:
+    """All messages that are there are in the index. Also after the newest ones were erased:
+    their numbers are given out again."""
+    connection.execute(
+        "UPDATE search_progress SET indexed_to = coalesce((SELECT max(sequence) FROM messages), 0)"
+    )
 
 
 def match_expression(words: str) -> MatchExpression | None:

@@ -12,6 +12,7 @@ from companion.domain.message import Delivery, GenerationReport, Message, Role
 from companion.store.connection import Connection
 from companion.store.conversation_rows import LAST_TOUCH
 from companion.store.database import Database
+from companion.store.full_text import MESSAGES_PER_BATCH, index_new_messages
 from companion.store.stored_text import storable
 from companion.store.times import to_datetime, to_microseconds
 
@@ -49,9 +50,11 @@ class Messages:
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (*row, now, now),
             )
-            moment = to_datetime(now)
+            sequence, moment = inserted.lastrowid, to_datetime(now)
+            if sequence % MESSAGES_PER_BATCH == 0:
+                index_new_messages(connection)
             return Message(
-                message_id, conversation_id, inserted.lastrowid, role, text, moment, moment, delivery, report
+                message_id, conversation_id, sequence, role, text, moment, moment, delivery, report
             )
 
         return await self._database.write(job)
@@ -70,6 +73,7 @@ class Messages:
                 f" VALUES (?, ?, ?, ?, '{Delivery.ANSWERED.value}', ?, ?)",
                 prepared,
             )
+            index_new_messages(connection)
             return len(prepared)
 
         return await self._database.write(job)
