@@ -32,6 +32,11 @@ THREAD_HOMES = ("companion/store/", "companion/key_vault/", "companion/language_
 STARTS_THREAD = {"Thread", "Timer", "ThreadPoolExecutor", "ProcessPoolExecutor", "to_thread"}
 STARTS_THREAD_TOO = {"run_in_executor", "start_new_thread"}
 
+# Connections that asyncio opens without an import that would tell.
+CONNECTS = {"open_connection", "create_connection", "create_datagram_endpoint", "sock_connect"}
+LISTENS = {"start_server", "create_server", "start_unix_server", "create_unix_server"}
+CONNECTION_HOMES = ("companion/language_models/ollama_address.py",)
+
 VAGUE_NAMES = re.compile(r"(manager|helper|utils?|misc)s?(\b|_|$)", re.IGNORECASE)
 HEX_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4})\b")
 SPEAKS_ON_TERMINAL = ("companion/command_line.py", "companion/verbs/", FUNNEL)
@@ -62,6 +67,12 @@ def stray_threads(sources: Sequence[Source]) -> list[str]:
     """Threads live in the store, the vault and the pipe reader of the embedded model."""
     names = STARTS_THREAD | STARTS_THREAD_TOO
     return _calls_outside(sources, THREAD_HOMES, names, "starts a thread")
+
+
+def connections(sources: Sequence[Source]) -> list[str]:
+    """Nothing listens, and only Ollama's loopback address is connected to."""
+    opening = _calls_outside(sources, CONNECTION_HOMES, CONNECTS, "opens a connection")
+    return opening + _calls_outside(sources, (), LISTENS, "listens on a port")
 
 
 def style_sheets(sources: Sequence[Source]) -> list[str]:
