@@ -77,8 +77,11 @@ def _make() -> None:
 
 def _is_usable() -> bool:
     python = venv_program("python")
-    if not python.exists():  # also when it points to a Python that is gone
+    settings = VENV / "pyvenv.cfg"
+    if not python.exists() or not settings.is_file():  # also when it points to a Python that is gone
         return False
+    if str(VENV) not in settings.read_text(encoding="utf-8"):
+        return False  # the folder was moved, and the programs in it still name the old place
     program = "import sys, pip; print(sys.version_info[0], sys.version_info[1])"
     asked = subprocess.run([python, "-c", program], capture_output=True, text=True, check=False)
     return asked.returncode == 0 and tuple(map(int, asked.stdout.split())) in SUPPORTED
