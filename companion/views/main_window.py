@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from companion.domain.errors import CompanionError
 from companion.preferences import Preferences
 from companion.views import accessible
-
 from companion.views.rail import Rail
 from companion.views.shortcuts import Keys, bind
 from companion.views.theme import Theme

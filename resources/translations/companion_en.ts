@@ -1,0 +1,14 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>LockPage</name>
+    <message numerus="yes">
+        <source>That did not open it. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>That did not open it. Try again in %n second.</numerusform>
+            <numerusform>That did not open it. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
