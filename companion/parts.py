@@ -1,29 +1,50 @@
-"""Builds the concrete parts without a window, for `app.py` and the verbs of the command line."""
+"""Builds the concrete parts without a window, for `app.py` and the verbs of the command line.
+
+The parts are imported when they are built: the unlock page stands on none of them, and together
+they cost more than the page itself.
+"""
 
 from __future__ import annotations
 
+import locale
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from companion.domain.prompt import GenerationOptions
-from companion.engine.access import Access
-from companion.engine.companion_engine import CompanionEngine, SafetySteps
-from companion.engine.instructions import Instructions, load_instructions
-from companion.key_vault.vault import Vault
+from companion.engine.access import Access, OpenVault
 from companion.paths import Paths, model_worker_command
-from companion.preferences.preferences import Preferences
-from companion.safety.reply_screen import ReplyScreen
-from companion.safety.screening import screen
-from companion.store.store import Store
+from companion.preferences import Preferences
+
+if TYPE_CHECKING:
+    from companion.engine.companion_engine import CompanionEngine
+    from companion.engine.instructions import Instructions
+    from companion.store.store import Store
+
+
+class _Vaults:
+    """Makes and opens the real key vault."""
+
+    async def create(self, path: Path, passphrase: str) -> tuple[OpenVault, bytes]:
+        from companion.key_vault.vault import Vault
+
+        return await Vault.create(path, passphrase)
+
+    async def open(self, path: Path) -> OpenVault:
+        from companion.key_vault.vault import Vault
+
+        return await Vault.open(path)
 
 
 def build_access(paths: Paths) -> Access:
     """The way into the diary that lies in `paths`."""
 
     async def open_store(path: Path, key: bytes, create: bool) -> Store:
+        from companion.store.store import Store
+
         return await Store.open(path, key, backups=paths.backups, create=create)
 
-    return Access(paths.vault_file, paths.store_file, Vault, open_store)
+    return Access(paths.vault_file, paths.store_file, _Vaults(), open_store)
 
 
 def build_engine(
@@ -34,9 +55,11 @@ def build_engine(
     options: GenerationOptions | None = None,
 ) -> CompanionEngine:
     """Everything that works on an open store. `language` gives "en" or "fr" when asked."""
-    # Imported here because it brings the HTTP client of Ollama: a third of a second that the
-    # unlock page does not wait for.
+    from companion.engine.companion_engine import CompanionEngine, SafetySteps
+    from companion.engine.instructions import load_instructions
     from companion.language_models.choose import ModelChooser
+    from companion.safety.reply_screen import ReplyScreen
+    from companion.safety.screening import screen
 
     chooser = ModelChooser(preferences, model_worker_command(), (paths.bundled_models, paths.models))
     loaded: dict[str, Instructions] = {}
@@ -52,8 +75,6 @@ def build_engine(
 
 def system_language() -> str:
     """ "fr" on a French system, else "en"."""
-    import locale  # only asked once, at start
-
     name = locale.getlocale()[0] or ""
     return "fr" if name.lower().startswith(("fr", "french")) else "en"
 

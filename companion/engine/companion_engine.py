@@ -117,10 +117,12 @@ class CompanionEngine:
 
     async def aclose(self) -> None:
         """End the models, erase what was deleted (its time to undo is over), close the store."""
-        await self._chooser.close()
         try:
+            await self._chooser.close()
             await self.conversations.erase_deleted()
         except CompanionError as error:
+            # What cannot be erased now is erased at the next closing; it is not shown meanwhile.
             if error.code not in (ErrorCode.DISK_FULL, ErrorCode.FOLDER_READ_ONLY, ErrorCode.STORE_DAMAGED):
                 raise
-        await self._store.close()
+        finally:
+            await self._store.close()

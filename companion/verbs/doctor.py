@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import json
 import os
 import shutil
@@ -99,17 +98,16 @@ class _Looks:
             if self._paths.vault_file.exists():
                 raise CompanionError(ErrorCode.STORE_MISSING)
             return "no diary yet"
-        from companion.store.file_inspection import inspect_file  # with the store's own library
+        from companion.store.file_inspection import require_plausible_file  # with the store's own library
 
-        inspect_file(self._paths.store_file)
+        require_plausible_file(self._paths.store_file)
         return f"{self._paths.store_file.stat().st_size // 1024} KiB, encrypted"
 
     async def keyring(self) -> str:
         from companion.key_vault.os_keyring import OsKeyring  # brings the system's keyring library
 
-        keyring = OsKeyring()
-        await asyncio.to_thread(keyring.probe)
-        return keyring.name
+        await OsKeyring().require_usable()
+        return "usable"
 
     async def ollama(self) -> str:
         from companion.language_models.ollama import OllamaServer  # brings the HTTP client

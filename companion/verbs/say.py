@@ -24,6 +24,7 @@ from companion.domain.reply_events import (
 )
 from companion.engine.companion_engine import CompanionEngine
 from companion.engine.turn import Turn
+from companion.language_models.ollama_address import validate_address
 from companion.paths import Paths
 from companion.preferences.preferences import Preferences
 from companion.store.store import Store
@@ -66,7 +67,7 @@ def _preferences(arguments: argparse.Namespace, paths: Paths, folder: Path) -> P
         raise CompanionError(ErrorCode.ENGINE_UNKNOWN, engine=engine)
     preferences.engine = engine
     if arguments.ollama_address:
-        preferences.ollama_address = arguments.ollama_address
+        preferences.ollama_address = validate_address(arguments.ollama_address)
     if arguments.model:
         if engine == "embedded":
             preferences.embedded_model = arguments.model

@@ -1,33 +1,37 @@
 """A bare `Llama.create_chat_completion` loop: what the road to the bubble is measured against.
 
-Reads one JSON object (path, context_tokens, threads, messages, options) from standard input,
-prints one JSON object: tokens, and the seconds between the first and the last of them.
+The first line of standard input says what to load and ask (JSON: path, context_tokens, threads,
+messages, options). Every further line is answered with one reply's tokens and the seconds between
+the first and the last of them.
 """
 
+from __future__ import annotations
+
 import json
+import os
 import sys
 import time
 
 
 def main() -> int:
-    task = json.load(sys.stdin)
+    """See the module's docstring."""
     # Imported here: only this process may load the library, and its back-ends come first.
     from companion.language_models.llama_library import open_library
 
     open_library()
     from llama_cpp import Llama
 
+    task = json.loads(sys.stdin.readline())
     options = task["options"]
     llama = Llama(
         task["path"],
         n_ctx=task["context_tokens"],
-        n_threads=task["threads"] or None,
+        n_threads=task["threads"] or os.cpu_count(),
         chat_format="chatml",
         verbose=False,
     )
-    results = []
-    for _ in range(task["runs"]):
-        arrivals: list[float] = []
+    for _ in sys.stdin:
+        arrivals = []
         for chunk in llama.create_chat_completion(
             task["messages"],
             stream=True,
@@ -35,12 +39,10 @@ def main() -> int:
             top_p=options["top_p"],
             repeat_penalty=options["repeat_penalty"],
             max_tokens=options["max_tokens"],
-            seed=options["seed"],
         ):
             if "content" in chunk["choices"][0]["delta"]:
                 arrivals.append(time.perf_counter())
-        results.append({"tokens": len(arrivals), "seconds": arrivals[-1] - arrivals[0]})
-    print(json.dumps(results))
+        print(json.dumps({"tokens": len(arrivals), "seconds": arrivals[-1] - arrivals[0]}), flush=True)
     return 0
 
 

@@ -1,0 +1,325 @@
+"""The composition root of the window: builds every object, wires it, and takes it apart again.
+
+The only file that knows all layers. It decides which page is shown; pages and controllers do the
+rest.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from companion import event_loop, log, parts
+from companion.domain.errors import CompanionError, ErrorCode
+from companion.engine.access import AccessState
+from companion.event_loop import ExceptionFunnel
+from companion.paths import Paths
+from companion.preferences import Preferences
+from companion.task_registry import TaskRegistry
+from companion.views.language import Language
+from companion.views.lock.lock_controller import LockController
+from companion.views.lock.lock_page import LockPage
+from companion.views.main_window import MainWindow
+from companion.views.single_instance import SingleInstance, Verb
+from companion.views.theme import Theme
+
+if TYPE_CHECKING:
+    from companion.engine.companion_engine import CompanionEngine
+    from companion.views.chat.chat_controller import ChatController
+    from companion.views.first_run.answers import FirstRunAnswers, ModelOption
+    from companion.views.first_run.first_run_page import FirstRunPage
+
+_IMPORT_AHEAD_S = 0.5  # after the first paint; a tenth of a second in which nothing moves
+_OLLAMA = "ollama:"  # what the first run puts before a model of Ollama
+
+OnWindow = Callable[["App"], None]
+"""Called once the window is shown; for measuring and for journeys that drive the real window."""
+
+
+def open_window(data_dir: Path | None = None, on_window: OnWindow | None = None) -> int:
+    """Open the window and return when the person has quit. A second launch raises the first."""
+    paths = Paths.default(data_dir)
+    application = event_loop.make_application(sys.argv)
+    instance = SingleInstance(paths.data)
+    if instance.hand_over(Verb.SHOW):
+        return 0
+    instance.hold()
+
+    async def main(quit_requested: asyncio.Event, funnel: ExceptionFunnel) -> int:
+        app = App(application, paths, quit_requested, funnel)
+        instance.asked.connect(app.raise_window)
+        return await app.run(on_window)
+
+    try:
+        return event_loop.run(application, main)
+    finally:
+        instance.release()
+
+
+def _import_ahead() -> None:
+    """Load what unlocking needs while the person still looks for the keyboard."""
+    import companion.engine.companion_engine
+    import companion.key_vault.vault
+    import companion.store.store
+    import companion.views.chat.chat_controller  # noqa: F401
+
+
+class App:
+    """The running window. Public attributes are for `on_window` only."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        paths: Paths,
+        quit_requested: asyncio.Event,
+        funnel: ExceptionFunnel,
+    ) -> None:
+        self._paths = paths
+        self._quit_requested = quit_requested
+        self._funnel = funnel
+        self.tasks = TaskRegistry(funnel.take)
+        self._start_problem: CompanionError | None = None
+        self.preferences = self._load_preferences()
+        self.theme = Theme(self.preferences.theme, self.preferences.text_scale)
+        self.theme.apply(application)
+        self.language = Language(application)
+        self.language.use(self.preferences.language)
+        self._access = parts.build_access(paths)
+        self.window = MainWindow(self.theme, self.preferences, lambda: self.language.code)
+        self._lock_page: LockPage | None = None
+        self._lock_controller: LockController | None = None
+        self.engine: CompanionEngine | None = None
+        self.chat: ChatController | None = None
+        # Opening and closing the diary never overlap, however fast somebody locks and unlocks.
+        self._diary = asyncio.Lock()
+
+    async def run(self, on_window: OnWindow | None = None) -> int:
+        """Show the window, wait until quitting is asked for, and close everything in order."""
+        self._connect()
+        self._funnel.show = self._show_failure
+        self.show_start()
+        self.window.show()
+        log.event("window_shown")
+        asyncio.get_running_loop().call_later(_IMPORT_AHEAD_S, _import_ahead)
+        if on_window is not None:
+            on_window(self)
+        await self._quit_requested.wait()
+        self.window.hide()
+        await self._close_diary()
+        await self.tasks.aclose()
+        log.event("quit")
+        return 0
+
+    def raise_window(self, _verb: str = "") -> None:
+        """Bring the window to the front, for a second launch."""
+        self.window.showNormal()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def quit(self) -> None:
+        """Ask for the one way to quit."""
+        self._quit_requested.set()
+
+    # --- what is shown first -----------------------------------------------------------------
+
+    def show_start(self) -> None:
+        """First run, lock page, or a calm sentence about what is wrong with the diary's files."""
+        problem, self._start_problem = self._start_problem, None
+        try:
+            self._paths.ensure()
+            log.configure(self._paths.logs)
+            state = self._access.state()
+        except CompanionError as error:
+            self._show_lock(error)
+            return
+        if problem is not None:
+            self._show_lock(problem)
+        elif state is AccessState.FIRST_RUN:
+            self._show_first_run()
+        else:
+            self._show_lock(None)
+            if self.preferences.keyring_unlock:
+                self.tasks.start(self._unlock_with_keyring(), "keyring")
+
+    def _load_preferences(self) -> Preferences:
+        try:
+            return Preferences.load(self._paths.preferences_file)
+        except CompanionError as error:
+            self._start_problem = error
+            return Preferences.load(self._paths.preferences_file)  # the damaged file was moved aside
+
+    def _connect(self) -> None:
+        window = self.window
+        window.quit_requested.connect(self.quit)
+        # No tray yet: closing the window is the only way out that everybody knows.
+        window.close_requested.connect(self.quit)
+        window.lock_requested.connect(lambda: self.tasks.start(self.lock(), "lock"))
+        window.hide_and_lock_requested.connect(self._hide_and_lock)
+        window.page_requested.connect(window.show_page)
+        self.preferences.subscribe("theme", self.theme.choose)
+        self.preferences.subscribe("language", self.language.use)
+
+    # --- lock and unlock ---------------------------------------------------------------------
+
+    def _show_lock(self, error: CompanionError | None) -> None:
+        if self._lock_page is None:
+            self._lock_page = LockPage(self.theme)
+            self._lock_controller = LockController(
+                self._lock_page, self.tasks, self.unlock, self.show_start, self._show_folder
+            )
+        self._lock_page.reset()
+        self.window.show_lock(self._lock_page)
+        if error is not None and self._lock_controller is not None:
+            self._lock_controller.show(error)
+
+    async def unlock(self, passphrase: str) -> None:
+        """Open the diary with a passphrase and show it. Raises CompanionError."""
+        async with self._diary:
+            await self._open_diary(await self._access.unlock(passphrase))
+
+    async def _unlock_with_keyring(self) -> None:
+        async with self._diary:
+            store = await self._access.try_keyring()
+            if store is not None and self.engine is None:
+                await self._open_diary(store)
+
+    async def _open_diary(self, store: object) -> None:
+        # Imported here: the chat page and the engines are not needed to unlock.
+        from companion.store.store import Store
+        from companion.views.chat.chat_controller import ChatController
+        from companion.views.chat.chat_page import ChatPage
+
+        assert isinstance(store, Store)
+        self.engine = parts.build_engine(
+            self._paths, self.preferences, store, lambda: self.language.code or "en"
+        )
+        page = ChatPage(self.theme)
+        self.chat = ChatController(page, self.engine.conversations, self.engine.chat, self.tasks, self.theme)
+        self.window.add_page("chat", page)
+        await self.chat.start()
+        self.window.show_main("chat")
+        log.event("unlocked")
+        self.tasks.start(self._warm_up(self.engine), "warm_up")
+
+    async def _warm_up(self, engine: CompanionEngine) -> None:
+        """Load the model while the person looks around; whatever fails is said when it is needed."""
+        from companion.language_models.language_model import ModelState
+        from companion.views.chat.engine_words import EngineStatus
+
+        if self.chat is not None:
+            self.chat.show_engine("", "", EngineStatus.LOADING)
+        health = await engine.warm_up()
+        log.event("model", state=health.state.value, engine=health.engine or "none")
+        if self.chat is not None and self.engine is engine:
+            ready = health.state is not ModelState.UNAVAILABLE
+            self.chat.show_engine(
+                health.engine, health.model, EngineStatus.READY if ready else EngineStatus.NOT_ANSWERING
+            )
+
+    async def lock(self) -> None:
+        """Hide everything at once, then store what is in progress and close the diary."""
+        self._show_lock(None)
+        await self._close_diary()
+        log.event("locked")
+
+    async def _close_diary(self) -> None:
+        async with self._diary:
+            chat, self.chat = self.chat, None
+            engine, self.engine = self.engine, None
+            if chat is not None:
+                await chat.aclose()
+            self.window.remove_pages()
+            if engine is not None:
+                await engine.aclose()
+
+    def _hide_and_lock(self) -> None:
+        self.window.showMinimized()
+        if self.engine is not None:
+            self.tasks.start(self.lock(), "lock")
+
+    # --- first run -----------------------------------------------------------------------------
+
+    def _show_first_run(self) -> None:
+        # Imported here: only ever needed once.
+        from companion.key_vault.strength import passphrase_strength
+        from companion.views.first_run.first_run_controller import FirstRunController
+        from companion.views.first_run.first_run_page import FirstRunPage
+
+        page = FirstRunPage(self.theme, lambda words: passphrase_strength(words).value)
+        page.set_language(self.language.code)
+        page.set_country(self.preferences.country)
+        page.language_changed.connect(self.language.use)
+        self._first_run = FirstRunController(page, self.tasks, self._access, self._finish_first_run)
+        self.window.show_first_run(page)
+        self.tasks.start(self._look_around(page), "look_around")
+
+    async def _look_around(self, page: FirstRunPage) -> None:
+        """Find out which models and which keyring this computer has, while the person reads."""
+        from companion.language_models.catalogue import STARTER, find_model_file
+        from companion.views.first_run.answers import ModelOption
+
+        folders = (self._paths.bundled_models, self._paths.models)
+        try:
+            find_model_file(folders, STARTER.name)
+            present = True
+        except CompanionError:
+            present = False
+        starter = ModelOption(STARTER.name, "starter", STARTER.name, present, STARTER.file_bytes // 10**6)
+        page.set_models((starter,))
+        page.set_keyring_available(await self._has_keyring())
+        page.set_models((starter, *await self._ollama_options()))
+
+    async def _has_keyring(self) -> bool:
+        from companion.key_vault.os_keyring import OsKeyring
+
+        try:
+            await OsKeyring().require_usable()
+        except CompanionError:
+            return False
+        return True
+
+    async def _ollama_options(self) -> tuple[ModelOption, ...]:
+        from companion.language_models.ollama import OllamaServer
+        from companion.views.first_run.answers import ModelOption
+
+        server = OllamaServer(self.preferences.ollama_address)
+        try:
+            models = await server.list_models() if await server.is_reachable() else []
+        except CompanionError:
+            models = []  # a server that answers nonsense has no models to offer
+        finally:
+            await server.aclose()
+        return tuple(
+            ModelOption(f"{_OLLAMA}{model.name}", "ollama", model.name, True, model.size // 10**6)
+            for model in models
+        )
+
+    async def _finish_first_run(self, answers: FirstRunAnswers, keyring: ErrorCode | None) -> None:
+        values: dict[str, str | int | bool] = {
+            "language": answers.language,
+            "country": answers.country,
+            "keyring_unlock": answers.keep_in_keyring and keyring is None,
+        }
+        if answers.model.startswith(_OLLAMA):
+            values["ollama_model"] = answers.model.removeprefix(_OLLAMA)
+        elif answers.model:
+            values["engine"] = "embedded"
+        self.preferences.update(values)
+        await self.unlock(answers.passphrase)
+
+    # --- the rest ------------------------------------------------------------------------------
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.data)))
+
+    def _show_failure(self, _kind: str) -> None:
+        from companion.views.failure_notice import FailureNotice  # hopefully never needed
+
+        FailureNotice(self.theme, self.window).open()
