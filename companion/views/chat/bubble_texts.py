@@ -52,7 +52,6 @@ class BubbleTexts:
         self._live_id: str | None = None
         self._live: SealedDocument | None = None
         self._live_length = 0
-        theme.changed.connect(self.forget)
 
     def forget(self) -> None:
         """Let go of every laid-out text (another theme, another conversation, locking)."""
@@ -127,7 +126,7 @@ class BubbleTexts:
         self._live_length += len(text)
         cursor = QTextCursor(self._live)
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        append_plain(cursor, text[:room], self._look(Role.COMPANION))
+        append_plain(cursor, text[:room], self._look(Role.COMPANION), paragraphs=True)
 
     def end_live(self) -> None:
         self._live = self._live_id = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,7 +36,8 @@ class ChatPage(QWidget):
         self._theme = theme
         self.conversations = ConversationList(theme, self)
         self.header = ChatHeader(theme, self)
-        self.banner = Banner(theme, "chat_banner", self)
+        self._around_banner = QWidget(self)
+        self.banner = Banner(theme, "chat_banner", self._around_banner)
         self.pane = MessagePane(theme, self)
         self.empty = EmptyConversation(theme, self)
         self.working = WorkingLine(theme, self)
@@ -58,9 +59,11 @@ class ChatPage(QWidget):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        around_banner = QVBoxLayout()
-        around_banner.setContentsMargins(px(24), px(12), px(24), 0)
+        around_banner = QVBoxLayout(self._around_banner)
+        around_banner.setContentsMargins(px(24), px(8), px(24), px(4))
         around_banner.addWidget(self.banner)
+        self._around_banner.hide()
+        self.banner.installEventFilter(self)
         foot = QVBoxLayout()
         foot.setContentsMargins(px(24), 0, px(24), px(10))
         foot.setSpacing(px(8))
@@ -70,7 +73,7 @@ class ChatPage(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.header)
-        right.addLayout(around_banner)
+        right.addWidget(self._around_banner)
         right.addWidget(self._middle, 1)
         right.addLayout(foot)
         row = QHBoxLayout(self)
@@ -125,6 +128,12 @@ class ChatPage(QWidget):
         if event.key() == Qt.Key.Key_Escape and self.composer.escape():
             return
         super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The room around the banner comes and goes with it."""
+        if watched is self.banner and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._around_banner.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

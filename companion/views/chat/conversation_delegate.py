@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from companion.views import accessible
 from companion.views.chat.conversation_model import ConversationModel, ConversationRow, Group
-from companion.views.chat.conversation_words import excerpt_pieces, line_of, title_of
+from companion.views.chat.conversation_words import line_of, nearest_pieces, title_of
 from companion.views.theme import Theme
 
 ROW = 57
@@ -129,7 +129,7 @@ class ConversationDelegate(QStyledItemDelegate):
         strong.setWeight(QFont.Weight.Bold)
         strong.setUnderline(True)
         left = area.left()
-        for piece, match in excerpt_pieces(excerpt):
+        for piece, match in nearest_pieces(excerpt):
             room = area.right() - left
             if room <= 0:
                 return

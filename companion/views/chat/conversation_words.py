@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from companion.domain.conversation import Conversation
 from companion.views.chat import message_words
@@ -39,7 +39,9 @@ def _count_words(count: int) -> str:
         return QCoreApplication.translate("ConversationWords", "no messages")
     if count == 1:
         return QCoreApplication.translate("ConversationWords", "1 message")
-    return QCoreApplication.translate("ConversationWords", "{count} messages").format(count=count)
+    return QCoreApplication.translate("ConversationWords", "{count} messages").format(
+        count=QLocale().toString(count)
+    )
 
 
 def described(conversation: Conversation) -> str:
@@ -49,6 +51,15 @@ def described(conversation: Conversation) -> str:
         pinned = QCoreApplication.translate("ConversationWords", "pinned", "of a conversation, within a line")
         words = f"{words}, {pinned}"
     return words
+
+
+def nearest_pieces(excerpt: str, before: int = 14) -> list[tuple[str, bool]]:
+    """The same for a narrow line: at most about `before` characters stand before the first match."""
+    pieces = excerpt_pieces(excerpt)
+    if len(pieces) > 1 and not pieces[0][1] and len(pieces[0][0]) > before:
+        lead = pieces[0][0][-before:]
+        pieces[0] = ("… " + lead.split(" ", 1)[-1], False)
+    return pieces
 
 
 def excerpt_pieces(excerpt: str) -> list[tuple[str, bool]]:

@@ -77,6 +77,7 @@ class MessageDetails(QDialog):
         inside.setContentsMargins(*(self._theme.px(side) for side in (14, 8, 14, 10)))
         inside.setSpacing(2)
         inside.addWidget(caption)
+        fact.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(fact, 1)
         self._facts.append((caption, fact))
         return card

@@ -31,6 +31,7 @@ class MessageList(QListView):
     end_wanted = Signal()
     current_row_changed = Signal(int)
     hovered_row_changed = Signal(int)
+    content_changed = Signal()  # other rows or heights: the list may need another height itself
     moved = Signal()  # scrolled or laid out anew: overlays follow
     follows_changed = Signal(bool)
     link_chosen = Signal(str)
@@ -68,7 +69,13 @@ class MessageList(QListView):
         self._relayout_timer.setInterval(30)
         self._relayout_timer.setSingleShot(True)
         self._relayout_timer.timeout.connect(lambda: self.keeping_place(lambda: None))
-        theme.changed.connect(self._relayout_timer.start)
+        theme.changed.connect(self._restyled)
+
+    def _restyled(self) -> None:
+        """Another theme or text size: every text is laid out anew, in the loop's next round."""
+        self.texts.forget()
+        self.places.forget()
+        self._relayout_timer.start()
 
     # --- the reader's place ---------------------------------------------------------------------
 
@@ -77,9 +84,14 @@ class MessageList(QListView):
         """Whether the reader is at the end, so that new text may scroll."""
         return self._follows
 
-    def content_height(self) -> int:
-        """The height of all loaded rows."""
-        return sum(self.places.height(row) for row in range(self.messages.rowCount()))
+    def content_height(self, most: int) -> int:
+        """The height of all loaded rows, counted up to `most`."""
+        height = 0
+        for row in range(self.messages.rowCount() - 1, -1, -1):
+            height += self.places.height(row)
+            if height >= most:
+                return most
+        return height
 
     def keeping_place(self, change: Callable[[], None]) -> None:
         """Do `change` to the rows; what the reader looks at stays where it is on the screen."""
@@ -88,7 +100,7 @@ class MessageList(QListView):
         try:
             change()
             self.doItemsLayout()
-            self.moved.emit()  # the pane may give the list another height now
+            self.content_changed.emit()
             if follows and self.messages.at_end:
                 self._to_bottom()
             elif anchor is not None:
@@ -106,7 +118,7 @@ class MessageList(QListView):
         """Make a row current and bring it to the middle of the view."""
         self._set_follows(False)
         self.doItemsLayout()
-        self.moved.emit()
+        self.content_changed.emit()
         self.make_current(row)
         self.scrollTo(self.messages.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
         self._scrolled()
@@ -144,8 +156,10 @@ class MessageList(QListView):
         bar.setValue(bar.maximum())
 
     def _scrolled(self) -> None:
+        if self._holding:
+            return
         self.moved.emit()
-        if self._holding or self.messages.rowCount() == 0:
+        if self.messages.rowCount() == 0:
             return
         bar = self.verticalScrollBar()
         near = int(self.viewport().height() * _NEAR)
@@ -291,4 +305,5 @@ class MessageList(QListView):
         self.texts.clear()
         self.places.forget()
         self._set_follows(True)
+        self.content_changed.emit()
         self.moved.emit()

@@ -37,6 +37,7 @@ class MessagePane(QWidget):
         self.new_text = ThemedButton(theme, "chat_new_text", icon="chevron-down", icon_size=16, parent=self)
         self.new_text.hide()
         self.new_text.clicked.connect(self.end_wanted)
+        self.list.content_changed.connect(self._place_list)
         self.list.moved.connect(self._arrange)
         self.list.current_row_changed.connect(lambda _row: self._arrange())
         self.list.hovered_row_changed.connect(lambda _row: self._arrange())
@@ -64,14 +65,13 @@ class MessagePane(QWidget):
     # --- arranging ------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        self._place_list()
         self._place_notice()
         self._place_actions()
         self._place_new_text()
 
     def _place_list(self) -> None:
         """A short conversation stands at the bottom, near the words that come next."""
-        height = min(self.height(), self.list.content_height())
+        height = self.list.content_height(self.height())
         area = QRect(0, self.height() - height, self.width(), height)
         if self.list.geometry() != area:
             self.list.setGeometry(area)
@@ -135,7 +135,7 @@ class MessagePane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.list.keeping_place(self._arrange)
+        self.list.keeping_place(self._place_list)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

@@ -45,7 +45,6 @@ class RowPlaces:
         self._theme = theme
         self._width = 0
         self._known: dict[str, tuple[tuple[object, ...], Places]] = {}
-        theme.changed.connect(self._known.clear)
 
     def set_width(self, width: int) -> bool:
         """Take the width of the list; True when texts must be laid out anew."""

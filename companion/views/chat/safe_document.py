@@ -69,13 +69,19 @@ def plain_document(text: str, look: DocumentLook) -> SealedDocument:
     return document
 
 
-def append_plain(cursor: QTextCursor, text: str, look: DocumentLook) -> None:
-    """Add `text` at the end. Breaks endless lines for the display only."""
+def append_plain(cursor: QTextCursor, text: str, look: DocumentLook, paragraphs: bool = False) -> None:
+    """Add `text` at the end. Breaks endless lines for the display only.
+
+    With `paragraphs`, an empty line is drawn as the gap it will be once Markdown is rendered, so that
+    a reply does not jump when it ends.
+    """
     characters = QTextCharFormat()
     characters.setForeground(look.text)
     cursor.beginEditBlock()
     for number, line in enumerate(_displayable(text).split("\n")):
-        if number:
+        if number and paragraphs and cursor.block().length() == 1 and cursor.blockNumber():
+            cursor.setBlockFormat(_line_format(look, look.paragraph_gap))
+        elif number:
             cursor.insertBlock(_line_format(look, 0))
         rest = line
         while len(rest) + cursor.positionInBlock() > LONGEST_PARAGRAPH:
