@@ -232,6 +232,7 @@ class ChatController:
             await self._not_saved(error, cut if not saved else None)
         finally:
             self._turn = self._turn_task = None
+            self._page.composer.not_saved()  # whatever went wrong: the words can be sent again
             self._presenter.end()
         if not self._closed and self._page.composer.waits_its_turn:
             self._page.composer.stop_waiting()
@@ -252,7 +253,6 @@ class ChatController:
 
     async def _not_saved(self, error: CompanionError, cut: HistoryCut | None) -> None:
         """The words stay where they are, and what had been taken out comes back."""
-        self._page.composer.not_saved()
         self.show_error(error)
         if cut is not None:
             await self._guarded(self._book.undo_delete_messages(cut.message_ids))

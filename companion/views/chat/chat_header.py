@@ -26,6 +26,7 @@ _ICONS = {
 class ChatHeader(QFrame):
     """Says which conversation this is. Its menu acts on that conversation."""
 
+    back_asked = Signal()
     rename_asked = Signal()
     pin_asked = Signal(bool)
     delete_asked = Signal()
@@ -38,6 +39,9 @@ class ChatHeader(QFrame):
         self._title_text = ""
         self._pinned = self._saved = False
         self.setProperty("rule", "bottom")
+        self.back = IconButton(theme, "chat_back", "arrow-left", parent=self)
+        self.back.clicked.connect(self.back_asked)
+        self.back.hide()
         self.title = ElidedLabel("heading", parent=self)
         accessible.name(self.title, "chat_title")
         self._line = ElidedLabel("caption", "quiet", self)
@@ -73,6 +77,7 @@ class ChatHeader(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(24), px(8), px(16), px(8))
         row.setSpacing(px(8))
+        row.addWidget(self.back)
         row.addLayout(words, 1)
         row.addWidget(self._dot)
         row.addWidget(self.status)
@@ -151,6 +156,7 @@ class ChatHeader(QFrame):
         self.status.setAccessibleName(self.tr("Engine status"))
         self._line.setAccessibleName(self.tr("Answering"))
         self.more.set_words(self.tr("More actions"))
+        self.back.set_words(self.tr("Back to conversations"))
         self._rename.setText(self.tr("Rename"))
         self._rename.setShortcut(Keys.RENAME.sequence)
         self._rename.setShortcutVisibleInContextMenu(True)

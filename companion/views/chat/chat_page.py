@@ -22,6 +22,9 @@ from companion.views.theme import Theme
 NARROW = 800
 """Width of the page, in unscaled pixels, below which the column of conversations gets narrower."""
 
+ONE_COLUMN = 690
+"""Below this (a small window, or large text) list and conversation take turns."""
+
 
 class ChatPage(QWidget):
     """Composes the page. `help_requested` comes from its dialogs, where the rail cannot be reached."""
@@ -35,6 +38,7 @@ class ChatPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.conversations = ConversationList(theme, self)
+        self._right = QWidget(self)
         self.header = ChatHeader(theme, self)
         self._around_banner = QWidget(self)
         self.banner = Banner(theme, "chat_banner", self._around_banner)
@@ -46,6 +50,12 @@ class ChatPage(QWidget):
         self._middle = QStackedWidget(self)
         self._middle.addWidget(self.pane)
         self._middle.addWidget(self.empty)
+        self._one_column = False
+        self._list_in_front = False
+        self.header.back_asked.connect(lambda: self._bring_list_to_front(True))
+        self.header.rename_asked.connect(lambda: self._bring_list_to_front(self._one_column))
+        self.conversations.open_asked.connect(lambda *_: self._bring_list_to_front(False))
+        self.conversations.new_asked.connect(lambda: self._bring_list_to_front(False))
         self.banner.closed.connect(lambda: self.pane.set_retry_elsewhere(False))
         self._lay_out()
         self._set_tab_order()
@@ -70,7 +80,8 @@ class ChatPage(QWidget):
         foot.addWidget(self.working)
         foot.addWidget(self.undo)
         foot.addWidget(self.composer)
-        right = QVBoxLayout()
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.header)
         right.addWidget(self._around_banner)
@@ -80,11 +91,11 @@ class ChatPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.conversations)
-        row.addLayout(right, 1)
+        row.addWidget(self._right, 1)
 
     def _set_tab_order(self) -> None:
         column = self.conversations
-        order: list[QWidget] = [column.new, column.search, column.rows, self.header.more]
+        order: list[QWidget] = [column.new, column.search, column.rows, self.header.back, self.header.more]
         order += [self.pane.list, *self.pane.actions.buttons, self.pane.new_text]
         order += [self.undo.undo, self.composer.field, self.composer.send, self.composer.stop]
         for before, after in pairwise(order):
@@ -119,7 +130,25 @@ class ChatPage(QWidget):
 
     # --------------------------------------------------------------------------------------------
 
+    def _bring_list_to_front(self, front: bool) -> None:
+        """In one column, list and conversation take turns; in two, both are there."""
+        self._list_in_front = front
+        self._arrange_columns()
+        if self._one_column:
+            (self.conversations.rows if front else self.composer.field).setFocus()
+
+    def _arrange_columns(self) -> None:
+        width = self.width()
+        self._one_column = width < self._theme.px(ONE_COLUMN)
+        self.header.back.setVisible(self._one_column)
+        alone = self._one_column and self._list_in_front
+        self.conversations.set_room(width < self._theme.px(NARROW), alone)
+        self.conversations.setVisible(alone or not self._one_column)
+        self._right.setVisible(not alone)
+
     def _focus_search(self) -> None:
+        if self._one_column:
+            self._bring_list_to_front(True)
         self.conversations.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.conversations.search.selectAll()
 
@@ -137,7 +166,7 @@ class ChatPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.conversations.set_narrow(self.width() < self._theme.px(NARROW))
+        self._arrange_columns()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Chat"))

@@ -95,8 +95,9 @@ class Composer(QWidget):
         self.set_text("")
 
     def not_saved(self) -> None:
-        """The words stay; they can be changed and sent again."""
-        self._waiting = Waiting.NOTHING
+        """The words stay; they can be changed and sent again. What waits its turn goes on waiting."""
+        if self._waiting is Waiting.SAVING:
+            self._waiting = Waiting.NOTHING
         self._refresh()
 
     def set_writing(self, writing: bool) -> None:

@@ -16,6 +16,7 @@ from companion.views.theme import Theme
 SEARCH_PAUSE_MS = 150
 WIDTH = 248
 NARROW_WIDTH = 216
+_ANY_WIDTH = 16_777_215  # Qt's own "no limit"
 
 
 class _Rows(QListView):
@@ -105,9 +106,13 @@ class ConversationList(QFrame):
         column.addWidget(self.rows, 1)
         self.setFixedWidth(px(WIDTH))
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Take less room in a small window."""
-        self.setFixedWidth(self._theme.px(NARROW_WIDTH if narrow else WIDTH))
+    def set_room(self, narrow: bool, alone: bool) -> None:
+        """Take less room in a small window; all of it when the list is all there is to see."""
+        if alone:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(_ANY_WIDTH)
+        else:
+            self.setFixedWidth(self._theme.px(NARROW_WIDTH if narrow else WIDTH))
 
     # --- what the controller says ---------------------------------------------------------------
 

@@ -224,3 +224,23 @@ def test_many_conversations_come_page_by_page(bench: ChatBench) -> None:
         assert bench.titles == [f"Talk {number}" for number in range(159, -1, -1)]
 
     bench.run(scenario())
+
+
+def test_in_a_small_window_list_and_conversation_take_turns(bench: ChatBench) -> None:
+    async def scenario() -> None:
+        await bench.last_open(await bench.conversation("Talk", "a", "b"))
+        await bench.start()
+        assert not bench.is_shown("chat_back")
+        bench.page.resize(560, 700)
+        await bench.until(lambda: bench.is_shown("chat_back"))
+        assert not bench.is_shown("chat_list")
+        assert bench.is_shown("chat_message")
+        bench.click("chat_back")
+        assert bench.is_shown("chat_list")
+        assert not bench.is_shown("chat_message")
+        QTest.keyClick(bench.page.conversations.rows, Qt.Key.Key_Return)
+        await bench.until(lambda: bench.is_shown("chat_message"))
+        bench.page.resize(900, 700)
+        await bench.until(lambda: bench.is_shown("chat_list") and bench.is_shown("chat_message"))
+
+    bench.run(scenario())
