@@ -105,7 +105,7 @@ class MessagePane(QWidget):
             y = area.translated(self.list.pos()).bottom() - self._theme.px(16) - size.height()
             caption = 0
         else:
-            y = bubble.bottom() - self._theme.px(11)
+            y = bubble.bottom() - self._theme.px(8)
         if message.role is Role.USER:
             x = max(self._theme.px(SIDE), bubble.right() - caption - size.width())
         else:
