@@ -19,7 +19,7 @@ MODULE = "github.com/ollama/ollama"
 def ensure_ollama() -> Path | None:
     """The server's program, or None when this computer cannot have it; then says so loudly."""
     name = "ollama.exe" if WINDOWS else "ollama"
-    kept = cache_folder() / f"ollama-{VERSION}-{sys.platform}-{platform.machine()}" / name
+    kept = cache_folder() / f"ollama-{VERSION}-{sys.platform}-{_processor()}" / name
     if kept.is_file():
         return kept
     try:
@@ -33,6 +33,23 @@ def ensure_ollama() -> Path | None:
     return kept
 
 
+def _processor() -> str:
+    return platform.machine() + ("-v3" if _tuning() else "")
+
+
+def _tuning() -> str:
+    """Flags for this kind of processor: without them the server says one word a second.
+
+    Built for any x86-64, its C code knows no AVX, and no library beside it brings it.
+    """
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as file:
+            flags = next((line.split() for line in file if line.startswith("flags")), [])
+    except OSError:
+        return ""
+    return " -march=x86-64-v3" if {"avx2", "bmi1", "bmi2", "f16c", "fma", "movbe"} <= {*flags} else ""
+
+
 def _build(kept: Path) -> None:
     go = shutil.which("go")
     if go is None:
@@ -42,7 +59,7 @@ def _build(kept: Path) -> None:
         # A Go module's archive leaves out folders named "vendor", and with them headers that
         # Ollama's copy of llama.cpp includes. The same ones are in llama-cpp-python's source.
         headers = llama_wheel.unpack_headers(Path(scratch) / "headers")
-        options = f"-O2 -g0 -I{headers}"
+        options = f"-O3 -g0 -I{headers}{_tuning()}"
         environment = {
             **os.environ,
             "GOBIN": scratch,
