@@ -17,7 +17,7 @@ import httpx
 from companion.domain.errors import CompanionError, ErrorCode
 
 MAX_LINE_BYTES = 1 << 20
-MAX_STREAM_BYTES = 32 << 20
+MAX_STREAM_BYTES = 8 << 20
 MAX_ANSWER_BYTES = 8 << 20
 _CONNECT_S, _WRITE_S = 1.0, 30.0
 _SIDE_REQUEST_S = 10.0
@@ -35,23 +35,33 @@ class _TooMuch(Exception):
 
 
 class _Bounded(httpx.AsyncByteStream):
-    """A response body that ends with an error as soon as it, or one line of it, grows too large."""
+    """A response body that ends with an error as soon as it, or one line of it, grows too large.
+
+    Not a generator itself, and it closes those below in order: generators left half read are
+    cleaned up whenever Python gets to them, and then httpcore finds no task to do it in.
+    """
 
     def __init__(self, inner: httpx.AsyncByteStream, total: int, line: int) -> None:
-        self._inner, self._total, self._line = inner, total, line
+        self._inner, self._parts = inner, aiter(inner)
+        self._total, self._line = total, line
+        self._received = self._current = 0
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        received = current = 0
-        async for part in self._inner:
-            received += len(part)
-            last_break = part.rfind(b"\n")
-            current = len(part) - last_break - 1 if last_break >= 0 else current + len(part)
-            if received > self._total or current > self._line:
-                raise _TooMuch
-            yield part
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self
+
+    async def __anext__(self) -> bytes:
+        part = await anext(self._parts)
+        last_break = part.rfind(b"\n")
+        self._received += len(part)
+        self._current = len(part) - last_break - 1 if last_break >= 0 else self._current + len(part)
+        if self._received > self._total or self._current > self._line:
+            raise _TooMuch
+        return part
 
     async def aclose(self) -> None:
         await self._inner.aclose()
+        if isinstance(self._parts, AsyncGenerator):
+            await self._parts.aclose()
 
 
 class _LocalTransport(httpx.AsyncBaseTransport):
