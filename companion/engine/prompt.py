@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from companion.domain.errors import CompanionError, ErrorCode
-from companion.domain.message import Delivery, Message, Role
+from companion.domain.message import Message, Role
 from companion.domain.prompt import Prompt, PromptMessage, PromptRole
 from companion.engine.instructions import Instructions
 from companion.engine.ports import MessageStore, PersonalSettings
@@ -21,7 +22,7 @@ from companion.language_models.language_model import LanguageModel
 TEMPLATE_TOKENS_PER_MESSAGE = 8
 """What a chat template puts around one message; the widest of the known ones needs seven."""
 
-_PAGE = 200
+_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class PromptComposer:
     def __init__(self, messages: MessageStore, settings: PersonalSettings) -> None:
         self._messages = messages
         self._settings = settings
-        self._counts: dict[tuple[str, str, str], int] = {}
+        self._counts: dict[tuple[str, str, datetime], int] = {}
 
     def constant_part(self, instructions: Instructions) -> Prompt:
         """The part that never changes within a conversation, to be evaluated ahead."""
@@ -56,22 +57,15 @@ class PromptComposer:
         constant = _constant_messages(instructions)
         budget = await model.context_tokens() - reply_tokens
         constant_tokens = await self._count_constant(constant, model)
-        start = await self._start(question.conversation_id)
-        history = [
-            message
-            for message in await self._messages_until(question, start)
-            if message.text and not (message.role is Role.COMPANION and message.delivery is Delivery.FAILED)
-        ]
-        counts = await self._count(history, model)
-        question_tokens = counts[-1]
+        [question_tokens] = await self._count([question], model)
         if constant_tokens + question_tokens > budget:
             raise CompanionError(
                 ErrorCode.TEXT_EXCEEDS_CONTEXT,
                 tokens=question_tokens,
                 limit=max(0, budget - constant_tokens),
             )
+        history, counts, cut = await self._history(question, model, budget)
         total = constant_tokens + sum(counts)
-        cut = False
         while total > budget:
             half = max(1, (len(history) - 1) // 2)
             total -= sum(counts[:half])
@@ -93,31 +87,39 @@ class PromptComposer:
         value = await self._settings.get(_start_key(conversation_id))
         return int(value) if value else 0
 
-    async def _messages_until(self, question: Message, start: int) -> list[Message]:
-        pages: list[list[Message]] = [[question]]
+    async def _history(
+        self, question: Message, model: LanguageModel, budget: int
+    ) -> tuple[list[Message], list[int], bool]:
+        """The messages since the last cut up to `question`, their sizes, and whether more were left out.
+
+        Reads backwards and stops once the budget is passed: what is older goes in the cut anyway,
+        and a conversation of years is not read for one answer.
+        """
+        start = await self._start(question.conversation_id)
+        history, counts = [question], await self._count([question], model)
         sequence = question.sequence
-        while True:
+        while sum(counts) <= budget:
             page = await self._messages.before(question.conversation_id, sequence, _PAGE)
-            pages.append([message for message in page if message.sequence >= start])
+            kept = [message for message in page if message.sequence >= start and message.text]
+            history[:0] = kept
+            counts[:0] = await self._count(kept, model)
             if len(page) < _PAGE or page[0].sequence < start:
-                break
+                return history, counts, False
             sequence = page[0].sequence
-        return [message for page in reversed(pages) for message in page]
+        return history, counts, True
 
     async def _count(self, messages: Sequence[Message], model: LanguageModel) -> list[int]:
         key = f"{model.engine}:{model.model}"
         unknown = [
-            message
-            for message in messages
-            if (key, message.id, message.updated_at.isoformat()) not in self._counts
+            message for message in messages if (key, message.id, message.updated_at) not in self._counts
         ]
         if unknown:
             for message, count in zip(
                 unknown, await model.count_tokens([message.text for message in unknown]), strict=True
             ):
-                self._counts[(key, message.id, message.updated_at.isoformat())] = count
+                self._counts[(key, message.id, message.updated_at)] = count
         return [
-            self._counts[(key, message.id, message.updated_at.isoformat())] + TEMPLATE_TOKENS_PER_MESSAGE
+            self._counts[(key, message.id, message.updated_at)] + TEMPLATE_TOKENS_PER_MESSAGE
             for message in messages
         ]
 
