@@ -21,6 +21,7 @@ _LONGEST_WORD = 100
 class MatchExpression:
     """A full-text query, with the last word taken as finished or as the beginning of words."""
 
+    words: tuple[str, ...] = field(repr=False)
     finished: str = field(repr=False)
     unfinished: str = field(repr=False)
 
@@ -78,7 +79,7 @@ def match_expression(words: str) -> MatchExpression | None:
     finished = " ".join('"' + word.replace('"', '""') + '"' for word in wanted)
     # A single letter begins half of all words: neither useful nor quick. Ideographs differ.
     may_go_on = len(wanted[-1]) > 1 or not wanted[-1].isascii()
-    return MatchExpression(finished, finished + "*" if may_go_on else finished)
+    return MatchExpression(tuple(wanted), finished, finished + "*" if may_go_on else finished)
 
 
 def _without_marks(word: str) -> str:
