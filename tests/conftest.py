@@ -86,11 +86,16 @@ def _private_environment(home: Path) -> dict[str, str]:
 
 @pytest.fixture(autouse=True)
 def private_home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A home folder for this test alone; its path is short enough for a socket's name."""
+    """A home folder for this test alone; its path is short enough for a socket's name.
+
+    The umask is put back too: starting the program sets it, and the next test must not inherit it.
+    """
+    umask = os.umask(0o022)
     with tempfile.TemporaryDirectory(prefix="companion-", ignore_cleanup_errors=True) as folder:
         for name, value in _private_environment(Path(folder)).items():
             monkeypatch.setenv(name, value)
         yield Path(folder)
+    os.umask(umask)
 
 
 @pytest.fixture(scope="session")
