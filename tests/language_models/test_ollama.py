@@ -77,7 +77,7 @@ async def test_preparing_loads_and_health_follows(ollama: OllamaModel) -> None:
 
 async def test_a_reply_goes_before_what_is_being_prepared(ollama: OllamaModel) -> None:
     await ollama.prepare()
-    preparing = asyncio.create_task(ollama.prepare(prompt(system="Many words to read. " * 300)))
+    preparing = asyncio.create_task(ollama.prepare(prompt(system="Many words to read. " * 120)))
     await asyncio.sleep(0)
     assert await read_all(ollama.stream(prompt("Hello"), SteadyOptions))
     await preparing
