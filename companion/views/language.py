@@ -5,6 +5,8 @@ Every widget hears `QEvent.LanguageChange` and answers with its own `retranslate
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -27,9 +29,10 @@ class Language(QObject):
 
     changed = Signal(str)
 
-    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+    def __init__(self, app: QApplication, folder: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._app = app
+        self._folder = folder or resource("translations")
         self._translators: list[QTranslator] = []
         self._code = ""
 
@@ -43,15 +46,20 @@ class Language(QObject):
         code = choice if choice in LANGUAGES else system_language()
         if code == self._code:
             return
+        self.remove()
         self._code = code
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
-        self._translators.clear()
         QLocale.setDefault(_locale(code))
-        self._install(f"companion_{code}", str(resource("translations")))
+        self._install(f"companion_{code}", str(self._folder))
         if code != "en":
             self._install(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self.changed.emit(code)
+
+    def remove(self) -> None:
+        """Take the translations out of the application again."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators.clear()
+        self._code = ""
 
     def _install(self, file_name: str, folder: str) -> None:
         translator = QTranslator(self)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.paths import resource
@@ -82,7 +82,8 @@ class Theme(QObject):
         self._choice = choice
         self._text_scale = text_scale
         self._app: QApplication | None = None
-        self._system_font = QGuiApplication.font()
+        # Not the application's font: that one is ours as soon as `apply` has run.
+        self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._tokens: dict[str, Tokens] = {}
         self._icons: dict[tuple[str, str, int, int], QIcon] = {}
 
@@ -91,12 +92,7 @@ class Theme(QObject):
     @property
     def name(self) -> str:
         """The theme in force: "light", "dark" or "high_contrast"."""
-        if self._choice != "system":
-            return self._choice
-        hints = QGuiApplication.styleHints()
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-            return "high_contrast"
-        return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        return desktop_look() if self._choice == "system" else self._choice
 
     @property
     def tokens(self) -> Tokens:
@@ -197,6 +193,9 @@ class Theme(QObject):
         if self._app is not None:
             self._app.setPalette(self._palette())
             self._app.setFont(self.font("body"))
+            # Replacing one sheet by another makes Qt visit every widget whose rules it remembers,
+            # and it may remember a dead one: seen to crash. Without a sheet it forgets them all.
+            self._app.setStyleSheet("")
             self._app.setStyleSheet(self.style_sheet())
         self.changed.emit()
 
@@ -258,6 +257,14 @@ class Theme(QObject):
         for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, role, disabled)
         return palette
+
+
+def desktop_look() -> str:
+    """The theme that the desktop asks for: high contrast before dark, dark before light."""
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "high_contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
 def set_look(widget: QWidget, **properties: str | bool) -> None:

@@ -54,6 +54,10 @@
         <translation>Autres actions</translation>
     </message>
     <message>
+        <source>Back to conversations</source>
+        <translation>Revenir aux conversations</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Renommer</translation>
     </message>

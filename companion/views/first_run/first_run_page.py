@@ -69,7 +69,7 @@ class FirstRunPage(QWidget):
     def _make_footer(self) -> QFrame:
         footer = QFrame()
         footer.setProperty("rule", "top")
-        self._position = PlainLabel("small", "quiet")
+        self._position = PlainLabel("small", "quiet", wrap=True)
         accessible.name(self._position, "first_run_step")
         self._message = PlainLabel("small", "quiet", wrap=True)
         accessible.name(self._message, "first_run_message")

@@ -25,8 +25,11 @@ class NoticeStep(Step):
         inside.addWidget(self._notice)
         self.column.addWidget(card)
         self.column.addSpacing(14)
-        self._can_title, self._can = PlainLabel("strong"), [PlainLabel("chat", wrap=True) for _ in range(4)]
-        self._cannot_title = PlainLabel("strong")
+        self._can_title, self._can = (
+            PlainLabel("strong", wrap=True),
+            [PlainLabel("chat", wrap=True) for _ in range(4)],
+        )
+        self._cannot_title = PlainLabel("strong", wrap=True)
         self._cannot = [PlainLabel("chat", wrap=True) for _ in range(4)]
         self._marks: list[tuple[PlainLabel, str, str]] = []
         self.column.addLayout(self._make_columns())
@@ -61,7 +64,7 @@ class NoticeStep(Step):
                 mark = PlainLabel()
                 self._marks.append((mark, icon, token))
                 grid.addWidget(mark, row, first, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(line, row, first + 1)
+                grid.addWidget(line, row, first + 1, Qt.AlignmentFlag.AlignTop)
         return grid
 
     def _make_danger(self) -> QFrame:

@@ -135,9 +135,10 @@ class LockPage(QWidget):
         self._wrong = True
         self._failure = ""
         self._wait_seconds = wait_seconds
-        self._refresh()
         if first:
             self.passphrase.forget()
+        self._refresh()
+        if first:
             self.focus_first()
             accessible.announce(self._status, self._status.text(), assertive=True)
 

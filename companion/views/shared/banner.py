@@ -77,6 +77,7 @@ class Banner(QFrame):
             button.set_words(action.words)
             button.clicked.connect(lambda _checked=False, which=action.identifier: self.chosen.emit(which))
             self._buttons.addWidget(button)
+            button.show()
         set_look(self, banner=kind)
         self._tint()
         self.show()

@@ -63,7 +63,8 @@ class Landscape(QFrame):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._mixed(*_SUNS[self._theme.name]))
         right, bottom, radius = (self._theme.px(length) for length in self._sun)
-        painter.drawEllipse(QPointF(self.width() - right, self.height() - bottom), radius, radius)
+        if 2 * bottom < self.height():  # with large text, the words are where the sun would be
+            painter.drawEllipse(QPointF(self.width() - right, self.height() - bottom), radius, radius)
         svg = resource("icons", "hills.svg").read_text(encoding="utf-8")
         for place, mixture in zip(("@far", "@middle", "@near"), _HILLS[self._theme.name], strict=True):
             svg = svg.replace(place, self._mixed(*mixture).name())
