@@ -110,6 +110,27 @@ def _in_words_of_our_own(work: Callable[[KeyringBackend], T]) -> T:
     raise CompanionError(code)
 
 
+def _unlocked_collection() -> Any:
+    """The keyring in which the desktop puts new secrets, unlocked by its owner if need be.
+
+    In place of the package's own, which leaves its connection to the bus open when it fails.
+    """
+    import secretstorage
+    from keyring.errors import KeyringLocked
+
+    bus = secretstorage.dbus_init()
+    try:
+        collection = secretstorage.get_default_collection(bus)
+        if collection.is_locked():
+            collection.unlock()
+            if collection.is_locked():  # the question was dismissed, or could not be asked
+                raise KeyringLocked
+    except BaseException:
+        bus.close()
+        raise
+    return collection
+
+
 def _system_backend() -> tuple[KeyringBackend, tuple[type[Exception], ...]]:
     """The backend of this system, and the failures it has beyond those of `keyring`.
 
@@ -132,7 +153,9 @@ def _system_backend() -> tuple[KeyringBackend, tuple[type[Exception], ...]]:
         from keyring.backends import SecretService
 
         new_backend: Any = SecretService.Keyring
-        return new_backend(), (
+        backend = new_backend()
+        backend.get_preferred_collection = _unlocked_collection
+        return backend, (
             secretstorage.SecretStorageException,
             jeepney.DBusErrorResponse,
             AssertionError,  # secretstorage asserts about what the service answered
