@@ -7,6 +7,7 @@ rest.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +24,7 @@ from companion.event_loop import ExceptionFunnel
 from companion.paths import Paths
 from companion.preferences import Preferences
 from companion.task_registry import TaskRegistry
+from companion.views.focus_ring import FocusRing
 from companion.views.language import Language
 from companion.views.lock.lock_controller import LockController
 from companion.views.lock.lock_page import LockPage
@@ -32,6 +34,7 @@ from companion.views.theme import Theme
 
 if TYPE_CHECKING:
     from companion.engine.companion_engine import CompanionEngine
+    from companion.store.store import Store
     from companion.views.chat.chat_controller import ChatController
     from companion.views.first_run.answers import FirstRunAnswers, ModelOption
     from companion.views.first_run.first_run_page import FirstRunPage
@@ -89,6 +92,7 @@ class App:
         self.preferences = self._load_preferences()
         self.theme = Theme(self.preferences.theme, self.preferences.text_scale)
         self.theme.apply(application)
+        self._focus_ring = FocusRing(application, self.theme)
         self.language = Language(application)
         self.language.use(self.preferences.language)
         self._access = parts.build_access(paths)
@@ -164,6 +168,7 @@ class App:
         window.hide_and_lock_requested.connect(self._hide_and_lock)
         window.page_requested.connect(window.show_page)
         self.preferences.subscribe("theme", self.theme.choose)
+        self.preferences.subscribe("text_scale", self.theme.set_text_scale)
         self.preferences.subscribe("language", self.language.use)
 
     # --- lock and unlock ---------------------------------------------------------------------
@@ -207,6 +212,16 @@ class App:
         self.window.show_main("chat")
         log.event("unlocked")
         self.tasks.start(self._warm_up(self.engine), "warm_up")
+        self.tasks.start(self._check_store(store), "check_store")
+
+    async def _check_store(self, store: Store) -> None:
+        """Read every page once after unlocking; damage is said now, not when it is stumbled upon."""
+        try:
+            await store.check()
+        except CompanionError as error:
+            log.event("store_check", code=error.code.value)
+            if self.chat is not None:
+                self.chat.show_error(error)
 
     async def _warm_up(self, engine: CompanionEngine) -> None:
         """Load the model while the person looks around; whatever fails is said when it is needed."""
@@ -256,9 +271,15 @@ class App:
         page.set_language(self.language.code)
         page.set_country(self.preferences.country)
         page.language_changed.connect(self.language.use)
+        page.country_changed.connect(self._keep_country)
         self._first_run = FirstRunController(page, self.tasks, self._access, self._finish_first_run)
         self.window.show_first_run(page)
         self.tasks.start(self._look_around(page), "look_around")
+
+    def _keep_country(self, code: str) -> None:
+        """At once, so that "Get help now" shows the numbers of this country from here on."""
+        with contextlib.suppress(CompanionError):  # said again, and loudly, when the diary is made
+            self.preferences.country = code
 
     async def _look_around(self, page: FirstRunPage) -> None:
         """Find out which models and which keyring this computer has, while the person reads."""

@@ -8,7 +8,6 @@ the first and the last of them.
 from __future__ import annotations
 
 import json
-import os
 import sys
 import time
 
@@ -26,7 +25,7 @@ def main() -> int:
     llama = Llama(
         task["path"],
         n_ctx=task["context_tokens"],
-        n_threads=task["threads"] or os.cpu_count(),
+        n_threads=task["threads"],
         chat_format="chatml",
         verbose=False,
     )

@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 
+class BenchFailure(Exception):
+    """Something that was to be measured did not run; the message names the part, nothing else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One line of the table. `at_least` says on which side of the bar the good values lie."""

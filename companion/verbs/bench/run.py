@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from companion.verbs.bench.figures import FIGURES
+from companion.verbs.bench.figures import FIGURES, BenchFailure
 from companion.verbs.bench.store_figures import commit_ratio, search_p95_ms
 
 _WINDOW = {"stream_ratio", "stop_ms", "stall_p99_ms", "window_rss_mb"}
@@ -25,8 +25,12 @@ def bench(arguments: argparse.Namespace) -> int:
     ):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     wanted = set(arguments.only or ()) or {figure.name for figure in FIGURES}
-    with tempfile.TemporaryDirectory(prefix="companion-") as folder:
-        values = _measure(Path(folder), wanted)
+    try:
+        with tempfile.TemporaryDirectory(prefix="companion-") as folder:
+            values = _measure(Path(folder), wanted)
+    except BenchFailure as failure:
+        print(f"This could not be measured here: {failure}", file=sys.stderr)
+        return 1
     rows = [
         {
             "figure": figure.name,

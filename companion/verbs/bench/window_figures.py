@@ -15,13 +15,14 @@ from companion.domain.message import Role
 from companion.domain.prompt import GenerationOptions
 from companion.engine.instructions import load_instructions
 from companion.language_models.catalogue import find_model_file
+from companion.language_models.machine_measures import fitting_threads
 from companion.paths import Paths
 from companion.preferences import Preferences
 from companion.store.store import Store
-from companion.verbs.bench.figures import median, percentile
+from companion.verbs.bench.figures import BenchFailure, median, percentile
 
 _STARTS = 7
-_PAIRS = 4
+_PAIRS = 6
 _STOPS = 8
 _PASSPHRASE = "four words for measuring"
 _QUESTION = "I keep replaying the meeting and I cannot sleep. Tell me a long story about the sea."
@@ -76,23 +77,27 @@ def _seconds_to_paint(module: str, *arguments: str) -> float:
         seconds = time.perf_counter() - begun
         process.wait()
     if line.strip() != b"painted":
-        raise RuntimeError(f"{module} was not painted")
+        raise BenchFailure(f"{module} was not painted")
     return seconds
 
 
 def window_session(folder: Path) -> dict[str, float]:
-    """stream_ratio, stop_ms, stall_p99_ms and window_rss_mb from one session of the real window."""
+    """stream_ratio, stop_ms, stall_p99_ms and window_rss_mb from one session of the real window.
+
+    Stalls and Stop in the large conversation; for the rate a new conversation each time, so that
+    the prompt is the one of the bare loop.
+    """
     with _Window(folder) as window, _BareLoop(folder) as bare:
         memory = window.ask("rss")["mb"]
-        ratios, stalls = [], []
-        window.ask(f"say {_QUESTION}")
-        bare.rate()
-        for _ in range(_PAIRS):
-            plain = bare.rate()
-            said = window.ask(f"say {_QUESTION}")
-            ratios.append((said["tokens"] - 1) / said["seconds"] / plain)
-            stalls += said["stalls_ms"]
+        stalls = [stall for _ in range(_PAIRS) for stall in window.ask(f"say {_QUESTION}")["stalls_ms"]]
         stops = [window.ask(f"stop {_QUESTION}") for _ in range(_STOPS)]
+        ratios = []
+        for number in range(_PAIRS + 1):
+            plain = bare.rate()
+            window.ask("new")
+            said = window.ask(f"rate {_QUESTION}")
+            if number:  # the first of each only warms up
+                ratios.append((said["tokens"] - 1) / said["seconds"] / plain)
     values = {
         "stream_ratio": median(ratios),
         "stop_ms": max(stop["stop_ms"] for stop in stops if stop["ended"] == "ReplyInterrupted"),
@@ -130,7 +135,7 @@ class _Lines:
         self._process.stdin.close()
         self._process.stdout.close()
         if self._process.wait(30) != 0:
-            raise RuntimeError("a process of the bench failed")
+            raise BenchFailure("a process of the bench failed")
 
 
 class _Window(_Lines):
@@ -142,7 +147,7 @@ class _Window(_Lines):
     def __enter__(self) -> _Window:
         self.send(_PASSPHRASE)
         if self.receive()["ready"] != "ready":
-            raise RuntimeError("no model to measure with")
+            raise BenchFailure("no model to measure with")
         return self
 
     def __exit__(self, *kind: object) -> None:
@@ -168,7 +173,7 @@ class _BareLoop(_Lines):
         self._task = {
             "path": str(file.path),
             "context_tokens": preferences.context_tokens,
-            "threads": preferences.threads,
+            "threads": preferences.threads or fitting_threads(),
             "messages": messages,
             "options": {
                 "temperature": options.temperature,

@@ -2,7 +2,8 @@
 
 `python -m companion.verbs.bench.window_probe FOLDER paint` prints "painted" when the unlock page is
 on screen and usable, and ends. With `session` the passphrase is the first line of standard input;
-then "say TEXT", "stop TEXT", "rss" and "quit" are answered with one line of JSON each.
+then "say TEXT", "rate TEXT", "stop TEXT", "new", "rss" and "quit" are answered with one line of JSON
+each. "rate" is "say" without the measuring of stalls, which takes time of its own.
 """
 
 from __future__ import annotations
@@ -102,16 +103,24 @@ class _Session:
         while True:
             verb, _, words = (await self._lines.get()).partition(" ")
             if verb == "say":
-                await self._say(words, stop=False)
+                await self._say(words, stop=False, beat=True)
+            elif verb == "rate":
+                await self._say(words, stop=False, beat=False)
             elif verb == "stop":
-                await self._say(words, stop=True)
+                await self._say(words, stop=True, beat=True)
+            elif verb == "new":
+                self._widget(QPushButton, "chat_new").click()
+                assert self._app.chat is not None
+                while self._app.chat.shown_id is not None:
+                    await asyncio.sleep(_HEARTBEAT_S)  # noqa: ASYNC110 - no event tells of it
+                self._answer(new=True)
             elif verb == "rss":
                 self._answer(mb=_resident_mb())
             elif verb == "quit":
                 self._app.quit()
                 return
 
-    async def _say(self, words: str, stop: bool) -> None:
+    async def _say(self, words: str, stop: bool, beat: bool) -> None:
         engine, tap = self._app.engine, _Tap()
         assert engine is not None
         original = engine.chat.say
@@ -125,7 +134,8 @@ class _Session:
         try:
             self._widget(QPlainTextEdit, "chat_message").setPlainText(words)
             self._widget(QPushButton, "chat_send").click()
-            stalls, stopped_at = await self._wait(tap, stop)
+            stalls, stopped_at = await self._wait(tap, stop) if beat else ([], 0.0)
+            await tap.ended.wait()
         finally:
             engine.chat.say = original  # type: ignore[method-assign]
         report = tap.final.message.report if isinstance(tap.final, ReplyFinished) else None
