@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -23,13 +24,13 @@ from companion.engine.access import AccessState
 from companion.event_loop import ExceptionFunnel
 from companion.paths import Paths
 from companion.preferences import Preferences
+from companion.store.process_lock import ProcessLock
 from companion.task_registry import TaskRegistry
 from companion.views.focus_ring import FocusRing
 from companion.views.language import Language
 from companion.views.lock.lock_controller import LockController
 from companion.views.lock.lock_page import LockPage
 from companion.views.main_window import MainWindow
-from companion.views.single_instance import SingleInstance, Verb
 from companion.views.theme import Theme
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from companion.views.chat.chat_controller import ChatController
     from companion.views.first_run.answers import FirstRunAnswers, ModelOption
     from companion.views.first_run.first_run_page import FirstRunPage
+    from companion.views.single_instance import SingleInstance
 
 _IMPORT_AHEAD_S = 0.5  # after the first paint; a tenth of a second in which nothing moves
 _OLLAMA = "ollama:"  # what the first run puts before a model of Ollama
@@ -50,28 +52,53 @@ def open_window(data_dir: Path | None = None, on_window: OnWindow | None = None)
     """Open the window and return when the person has quit. A second launch raises the first."""
     paths = Paths.default(data_dir)
     application = event_loop.make_application(sys.argv)
-    instance = SingleInstance(paths.data)
-    if instance.hand_over(Verb.SHOW):
+    place = _take_place(paths)
+    if place is None and _raise_the_first(paths):
         return 0
-    instance.hold()
 
     async def main(quit_requested: asyncio.Event, funnel: ExceptionFunnel) -> int:
-        app = App(application, paths, quit_requested, funnel)
-        instance.asked.connect(app.raise_window)
-        return await app.run(on_window)
+        return await App(application, paths, quit_requested, funnel).run(on_window)
 
     try:
         return event_loop.run(application, main)
     finally:
-        instance.release()
+        if place is not None:
+            place.release()
+
+
+def _take_place(paths: Paths) -> ProcessLock | None:
+    """The right to be the window of this folder; None when another window has it.
+
+    A lock that the system releases even after a kill, and that costs nothing to look at: the
+    socket through which a second launch speaks is only opened once the window is painted.
+    """
+    try:
+        paths.ensure()
+        return ProcessLock(paths.data / "window")
+    except (CompanionError, OSError):
+        return None  # busy, or a folder that cannot be written: the window will say so
+
+
+def _raise_the_first(paths: Paths) -> bool:
+    """Ask the running window to come forward. False when none answers."""
+    from companion.views.single_instance import SingleInstance, Verb
+
+    instance = SingleInstance(paths.data)
+    return instance.hand_over(Verb.SHOW)
 
 
 def _import_ahead() -> None:
-    """Load what unlocking needs while the person still looks for the keyboard."""
+    """Load what unlocking needs while the person still looks for the keyboard.
+
+    Then the garbage collector goes to work, and leaves alone for good what is there by now.
+    """
     import companion.engine.companion_engine
     import companion.key_vault.vault
     import companion.store.store
     import companion.views.chat.chat_controller  # noqa: F401
+
+    gc.enable()
+    gc.freeze()
 
 
 class App:
@@ -99,6 +126,7 @@ class App:
         self.window = MainWindow(self.theme, self.preferences, lambda: self.language.code)
         self._lock_page: LockPage | None = None
         self._lock_controller: LockController | None = None
+        self._instance: SingleInstance | None = None
         self.engine: CompanionEngine | None = None
         self.chat: ChatController | None = None
         # Opening and closing the diary never overlap, however fast somebody locks and unlocks.
@@ -111,15 +139,25 @@ class App:
         self.show_start()
         self.window.show()
         log.event("window_shown")
-        asyncio.get_running_loop().call_later(_IMPORT_AHEAD_S, _import_ahead)
+        asyncio.get_running_loop().call_later(_IMPORT_AHEAD_S, self._after_first_paint)
         if on_window is not None:
             on_window(self)
         await self._quit_requested.wait()
         self.window.hide()
         await self._close_diary()
         await self.tasks.aclose()
+        if self._instance is not None:
+            self._instance.release()
         log.event("quit")
         return 0
+
+    def _after_first_paint(self) -> None:
+        _import_ahead()
+        from companion.views.single_instance import SingleInstance
+
+        self._instance = SingleInstance(self._paths.data)
+        self._instance.asked.connect(self.raise_window)
+        self._instance.hold()
 
     def raise_window(self, _verb: str = "") -> None:
         """Bring the window to the front, for a second launch."""

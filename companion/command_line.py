@@ -59,6 +59,9 @@ def _run(parsed: argparse.Namespace) -> int:
         from companion.verbs.bench.run import bench
 
         return bench(parsed)
+    import gc
+
+    gc.disable()  # nothing becomes garbage while modules are loaded; the window switches it on again
     from companion.app import open_window
 
     return open_window(parsed.data_dir)

@@ -11,12 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from companion.domain.prompt import GenerationOptions
 from companion.engine.access import Access, OpenVault
 from companion.paths import Paths, model_worker_command
 from companion.preferences import Preferences
 
 if TYPE_CHECKING:
+    from companion.domain.prompt import GenerationOptions
     from companion.engine.companion_engine import CompanionEngine
     from companion.engine.instructions import Instructions
     from companion.store.store import Store

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
-import uuid
 from collections.abc import Awaitable, Callable
 from enum import StrEnum
 from pathlib import Path
@@ -94,7 +94,7 @@ class Access:
         keyring_problem: ErrorCode | None = None
         if self.state() is not AccessState.FIRST_RUN:
             raise CompanionError(ErrorCode.VAULT_EXISTS)
-        staging = self._store_file.parent / f"{_STAGING_PREFIX}{uuid.uuid4().hex}"
+        staging = self._store_file.parent / f"{_STAGING_PREFIX}{secrets.token_hex(8)}"
         try:
             staging.mkdir(mode=0o700)
         except OSError as error:

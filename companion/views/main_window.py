@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from companion.domain.errors import CompanionError
 from companion.preferences import Preferences
 from companion.views import accessible
-from companion.views.rail import Rail
 from companion.views.shortcuts import Keys, bind
 from companion.views.theme import Theme
 
 if TYPE_CHECKING:
     from companion.views.help_panel.help_panel import HelpPanel
+    from companion.views.rail import Rail
 
 MINIMUM_WIDTH, MINIMUM_HEIGHT = 900, 620
 _NARROW_BELOW = 760
@@ -59,17 +59,10 @@ class MainWindow(QMainWindow):
             max(MINIMUM_WIDTH, preferences.window_width), max(MINIMUM_HEIGHT, preferences.window_height)
         )
 
-        self.rail = Rail(theme, pages)
-        self.rail.page_requested.connect(self.page_requested)
-        self.rail.lock_requested.connect(self.lock_requested)
-        self.rail.help_requested.connect(self.open_help)
+        self._page_names = pages
+        self._rail: Rail | None = None
         self._content = QStackedWidget()
         self._main = QWidget()
-        row = QHBoxLayout(self._main)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(self._content, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._main)
         self.setCentralWidget(self._stack)
@@ -83,6 +76,24 @@ class MainWindow(QMainWindow):
             if page in pages:
                 bind(keys, self, lambda which=page: self._ask_for_page(which))
         theme.changed.connect(self._fit_rail)
+
+    @property
+    def rail(self) -> Rail:
+        """The rail; built when the first page needs it, since the unlock page does not."""
+        if self._rail is None:
+            from companion.views.rail import Rail  # the first paint does not need it
+
+            self._rail = Rail(self._theme, self._page_names)
+            self._rail.page_requested.connect(self.page_requested)
+            self._rail.lock_requested.connect(self.lock_requested)
+            self._rail.help_requested.connect(self.open_help)
+            row = QHBoxLayout(self._main)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(0)
+            row.addWidget(self._rail)
+            row.addWidget(self._content, 1)
+            self._fit_rail()
+        return self._rail
 
     # --- what is shown --------------------------------------------------------------------------
 
@@ -201,7 +212,8 @@ class MainWindow(QMainWindow):
             focus_first()
 
     def _fit_rail(self) -> None:
-        self.rail.set_narrow(self.width() / self._theme.scale < _NARROW_BELOW)
+        if self._rail is not None:
+            self._rail.set_narrow(self.width() / self._theme.scale < _NARROW_BELOW)
 
     def _ask_to_lock(self) -> None:
         if self.is_unlocked:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime
 import os
 import random
 import sqlite3
 import time
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from companion.domain.message import Role
@@ -20,9 +22,15 @@ _SEARCHES = 200
 
 
 async def commit_ratio(folder: Path) -> float:
-    """Rounds of single committed messages, encrypted and plain in turn; the median ratio."""
+    """Rounds of single committed messages, encrypted and plain in turn; the median ratio.
+
+    Both sides are awaited from the loop and done on a thread of their own, as any program with a
+    window would have to.
+    """
     store = await Store.open(folder / "commit.db", os.urandom(32), backups=folder / "backups", create=True)
-    plain = _plain_twin(folder / "plain.db")
+    loop = asyncio.get_running_loop()
+    thread = ThreadPoolExecutor(max_workers=1)
+    plain = await loop.run_in_executor(thread, _plain_twin, folder / "plain.db")
     words = _Words(1)
     try:
         conversation = await store.conversations.create()
@@ -35,12 +43,13 @@ async def commit_ratio(folder: Path) -> float:
                 await store.messages.append(conversation.id, Role.USER, text)
                 encrypted_times.append(time.perf_counter() - begun)
                 begun = time.perf_counter()
-                _append_plain(plain, conversation.id, text)
+                await loop.run_in_executor(thread, _append_plain, plain, conversation.id, text)
                 plain_times.append(time.perf_counter() - begun)
             ratios.append(median(encrypted_times) / median(plain_times))
         return median(ratios)
     finally:
-        plain.close()
+        await loop.run_in_executor(thread, plain.close)
+        thread.shutdown()
         await store.close()
 
 

@@ -62,7 +62,7 @@ def startup_ratio(folder: Path) -> float:
     ours, bare = [], []
     for number in range(_STARTS + 1):
         bare_seconds = _seconds_to_paint("companion.verbs.bench.bare_window")
-        our_seconds = _seconds_to_paint("companion.verbs.bench.window_probe", str(folder), "paint")
+        our_seconds = _seconds_to_paint("companion.verbs.bench.paint_probe", str(folder))
         if number:  # the first of each only warms the disk's cache
             bare.append(bare_seconds)
             ours.append(our_seconds)
@@ -142,7 +142,7 @@ class _Window(_Lines):
     """The real window with the large conversation open."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__("companion.verbs.bench.window_probe", str(folder), "session")
+        super().__init__("companion.verbs.bench.window_probe", str(folder))
 
     def __enter__(self) -> _Window:
         self.send(_PASSPHRASE)

@@ -1,9 +1,8 @@
 """The real window, driven from outside for measuring. Started by the bench, one line per command.
 
-`python -m companion.verbs.bench.window_probe FOLDER paint` prints "painted" when the unlock page is
-on screen and usable, and ends. With `session` the passphrase is the first line of standard input;
-then "say TEXT", "rate TEXT", "stop TEXT", "new", "rss" and "quit" are answered with one line of JSON
-each. "rate" is "say" without the measuring of stalls, which takes time of its own.
+`python -m companion.verbs.bench.window_probe FOLDER`; the passphrase is the first line of standard
+input. Then "say TEXT", "rate TEXT", "stop TEXT", "new", "rss" and "quit" are answered with one line of
+JSON each. "rate" is "say" without the measuring of stalls, which takes time of its own.
 """
 
 from __future__ import annotations
@@ -16,8 +15,8 @@ import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from companion.app import App, open_window
 from companion.domain.reply_events import ReplyDelta, ReplyFailed, ReplyFinished, ReplyInterrupted, TurnEvent
@@ -25,25 +24,6 @@ from companion.engine.turn import Turn
 
 _HEARTBEAT_S = 0.004
 _WORDS_BEFORE_STOP = 12
-
-
-class _FirstPaint(QObject):
-    """Tells once when a widget has been painted."""
-
-    def __init__(self, widget: QWidget, told: list[str], app: App) -> None:
-        super().__init__(widget)
-        self._told, self._app = told, app
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self._told:
-            self._told.append("painted")
-            QTimer.singleShot(0, self._tell)
-        return super().eventFilter(watched, event)
-
-    def _tell(self) -> None:
-        print("painted", flush=True)
-        self._app.quit()
 
 
 class _Tap:
@@ -111,8 +91,8 @@ class _Session:
             elif verb == "new":
                 self._widget(QPushButton, "chat_new").click()
                 assert self._app.chat is not None
-                while self._app.chat.shown_id is not None:
-                    await asyncio.sleep(_HEARTBEAT_S)  # noqa: ASYNC110 - no event tells of it
+                while self._app.chat.shown_id is not None:  # noqa: ASYNC110 - no event tells of it
+                    await asyncio.sleep(_HEARTBEAT_S)
                 self._answer(new=True)
             elif verb == "rss":
                 self._answer(mb=_resident_mb())
@@ -183,18 +163,7 @@ def _resident_mb() -> float | None:
 
 def main() -> int:
     """See the module's docstring."""
-    folder, mode = Path(sys.argv[1]), sys.argv[2]
-    told: list[str] = []
-
-    def on_window(app: App) -> None:
-        if mode == "session":
-            _Session(app).begin()
-            return
-        field = app.window.findChild(QWidget, "lock_passphrase")
-        assert isinstance(field, QWidget), "no unlock page"
-        _FirstPaint(field, told, app)
-
-    return open_window(folder, on_window)
+    return open_window(Path(sys.argv[1]), lambda app: _Session(app).begin())
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ from collections.abc import Awaitable, Callable
 from companion.domain.errors import CompanionError, ErrorCode
 from companion.task_registry import TaskRegistry
 from companion.views.lock.lock_page import LockPage
-from companion.views.user_messages import user_message
 
 FREE_TRIES = 5
 LONGEST_WAIT = 60
@@ -69,6 +68,8 @@ class LockController:
 
     def show(self, error: CompanionError) -> None:
         """Show a failure that was met before or while opening."""
+        from companion.views.user_messages import user_message  # a start without failures needs no words
+
         message = user_message(error)
         if error.code in _FAULTS:
             self._page.show_fault(message.sentence, message.advice)
