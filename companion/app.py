@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from companion.views.single_instance import SingleInstance
 
 _IMPORT_AHEAD_S = 0.5  # after the first paint; a tenth of a second in which nothing moves
+_TRIES, _BETWEEN_TRIES_S = 40, 0.05
 _OLLAMA = "ollama:"  # what the first run puts before a model of Ollama
 
 OnWindow = Callable[["App"], None]
@@ -53,10 +54,10 @@ def open_window(data_dir: Path | None = None, on_window: OnWindow | None = None)
     paths = Paths.default(data_dir)
     application = event_loop.make_application(sys.argv)
     place = _take_place(paths)
-    if place is None and _raise_the_first(paths):
-        return 0
 
     async def main(quit_requested: asyncio.Event, funnel: ExceptionFunnel) -> int:
+        if place is None and await _raise_the_first(paths):
+            return 0
         return await App(application, paths, quit_requested, funnel).run(on_window)
 
     try:
@@ -79,12 +80,19 @@ def _take_place(paths: Paths) -> ProcessLock | None:
         return None  # busy, or a folder that cannot be written: the window will say so
 
 
-def _raise_the_first(paths: Paths) -> bool:
-    """Ask the running window to come forward. False when none answers."""
+async def _raise_the_first(paths: Paths) -> bool:
+    """Ask the running window to come forward. False when none answers.
+
+    It opens its socket a moment after it is painted, so a launch in between asks again.
+    """
     from companion.views.single_instance import SingleInstance, Verb
 
     instance = SingleInstance(paths.data)
-    return instance.hand_over(Verb.SHOW)
+    for _ in range(_TRIES):
+        if instance.hand_over(Verb.SHOW):
+            return True
+        await asyncio.sleep(_BETWEEN_TRIES_S)
+    return False
 
 
 def _import_ahead() -> None:

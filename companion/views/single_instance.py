@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-import time
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _MILLISECONDS = 500
-_PATIENCE_MS = 3000
 
 
 class Verb(StrEnum):
@@ -34,20 +32,11 @@ class SingleInstance(QObject):
         self._server: QLocalServer | None = None
 
     def hand_over(self, verb: Verb) -> bool:
-        """Send `verb` to the running program; False when none answers within three seconds.
-
-        Blocks: it is only asked before there is a window. The first program opens its socket a
-        moment after its window, so a launch that comes between the two tries again.
-        """
-        patience = QDeadlineTimer(_PATIENCE_MS)
-        while True:
-            socket = QLocalSocket()
-            socket.connectToServer(self._name)
-            if socket.waitForConnected(_MILLISECONDS):
-                break
-            if patience.hasExpired():
-                return False
-            time.sleep(0.05)
+        """Send `verb` to the running program; False when none listens. Blocks for a second at most."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_MILLISECONDS):
+            return False
         socket.write(verb.value.encode("ascii") + b"\n")
         sent = socket.waitForBytesWritten(_MILLISECONDS)
         socket.disconnectFromServer()

@@ -49,6 +49,7 @@ QT_HOMES = (
     "companion/app.py",
     "companion/event_loop.py",
     "companion/verbs/bench/bare_window.py",  # the yardstick of the start-up figure: Qt and no more
+    "companion/verbs/bench/paint_probe.py",  # the same for the real window
     "companion/verbs/bench/window_probe.py",  # measures the real window from within
 )
 # Elsewhere only inside a function, so that nothing is loaded where no window is needed.
@@ -62,7 +63,8 @@ LATE_IMPORTS = {
     "companion/command_line.py": "the model worker starts without Qt, and `say` without a window",
     "companion/verbs/": "a verb brings only the libraries that it needs",
     "companion/app.py": "the unlock page is painted before the libraries behind it are read",
-    "companion/views/main_window.py": "the help panel is made when it is first asked for",
+    "companion/views/main_window.py": "rail and help panel are made when they are first asked for",
+    "companion/views/lock/lock_controller.py": "a start without failures needs no words for them",
     "companion/key_vault/os_keyring.py": "each system has its own keyring, and its own library for it",
     "companion/language_models/ollama.py": "the HTTP client costs a third of a second to read",
     "companion/parts.py": "the window is painted before the libraries of the models are read",
