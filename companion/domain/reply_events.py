@@ -43,11 +43,15 @@ class Screened:
 
 @dataclass(frozen=True, slots=True)
 class EngineChosen:
-    """Which engine and model answer, and the code of the reason (see `ModelChoice`)."""
+    """Which engine and model answer, and the code of the reason (see `ModelChoice`).
+
+    `not_chosen` is the model that would have been preferred, None when nobody asked for one.
+    """
 
     engine: str
     model: str
     reason: str
+    not_chosen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ async def answer(
         with stop:
             choice: Choice | None = await parts.chooser.choose()
         while choice is not None:
-            yield EngineChosen(choice.model.engine, choice.model.model, choice.reason)
+            yield EngineChosen(choice.model.engine, choice.model.model, choice.reason, choice.not_chosen)
             try:
                 async for event in _generate(parts, stop, reply, choice, options):
                     yield event

@@ -99,6 +99,9 @@ class Choice(Protocol):
     @property
     def reason(self) -> str: ...
 
+    @property
+    def not_chosen(self) -> str | None: ...
+
 
 class Chooser(Protocol):
     """Finds the model that answers."""

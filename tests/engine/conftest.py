@@ -26,6 +26,7 @@ INSTRUCTIONS = Instructions("en", "Listen.", (Example("I am tired.", "Tired. Sin
 class ScriptedChoice:
     model: LanguageModel
     reason: str = "asked_for"
+    not_chosen: str | None = None
 
 
 @dataclass

@@ -26,6 +26,7 @@ class _Choice:
     def __init__(self, model: ScriptedModel) -> None:
         self.model = model
         self.reason = "asked_for"
+        self.not_chosen = None
 
 
 class _Chooser:

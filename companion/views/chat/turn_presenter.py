@@ -54,7 +54,7 @@ class TurnPresenter:
     def __init__(self, page: ChatPage, shown_id: Callable[[], str | None]) -> None:
         self._page = page
         self._shown_id = shown_id
-        self._told_reason: tuple[str, str, str] | None = None
+        self._chosen: EngineChosen | None = None
         self.conversation_id: str | None = None
         self.live: LiveReply | None = None
         self.failed_id: str | None = None
@@ -87,8 +87,8 @@ class TurnPresenter:
                     shown.keeping_place(lambda: shown.messages.cut(sequence))
             case Screened(screening):
                 self.on_screened(screening)
-            case EngineChosen(engine, model, reason):
-                self._engine_chosen(engine, model, reason)
+            case EngineChosen():
+                self._engine_chosen(event)
             case PhaseChanged(phase):
                 self._page.header.set_status(_STATUS[phase])
                 self._page.working.show_phase(phase)
@@ -143,13 +143,14 @@ class TurnPresenter:
         shown.make_current(shown.messages.rowCount() - 1)
         shown.scroll_to_end()
 
-    def _engine_chosen(self, engine: str, model: str, reason: str) -> None:
-        self._page.header.set_engine(engine, model)
-        words = reason_words(reason, engine, model)
-        told = (reason, engine, model)
-        if words and told != self._told_reason:
+    def _engine_chosen(self, chosen: EngineChosen) -> None:
+        self._page.header.set_engine(chosen.engine, chosen.model)
+        before, self._chosen = self._chosen, chosen
+        words = reason_words(chosen.reason, chosen.engine, chosen.model)
+        # Whoever never had another engine in mind is not told that it is missing.
+        expected = chosen.not_chosen is not None or (before is not None and before.engine != chosen.engine)
+        if words and expected and chosen != before:
             self._page.banner.show_message("info", words)
-        self._told_reason = told
 
     def _settle(self, question: Message, reply: Message | None) -> None:
         """Both messages in their final form; the reply is rendered now, once."""

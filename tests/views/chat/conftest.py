@@ -40,6 +40,7 @@ class _Choice:
     def __init__(self, model: LanguageModel, reason: str) -> None:
         self.model = model
         self.reason = reason
+        self.not_chosen: str | None = None
 
 
 class ScriptedChooser:

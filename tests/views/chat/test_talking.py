@@ -160,6 +160,18 @@ def test_another_engine_answers_and_the_page_says_why(bench: ChatBench) -> None:
     bench.run(scenario())
 
 
+def test_whoever_never_used_ollama_is_not_told_that_it_does_not_run(bench: ChatBench) -> None:
+    async def scenario() -> None:
+        bench.chooser.reason = "ollama_unreachable"
+        await bench.start()
+        bench.model.reply("Hello there.")
+        await bench.say("Hello")
+        assert bench.texts == ["Hello", "Hello there."]
+        assert not bench.page.banner.isVisible()
+
+    bench.run(scenario())
+
+
 def test_text_that_cannot_be_saved_stays_in_the_composer(
     bench: ChatBench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
