@@ -98,14 +98,13 @@ async def _raise_the_first(paths: Paths) -> bool:
 def _import_ahead() -> None:
     """Load what unlocking needs while the person still looks for the keyboard.
 
-    Then the garbage collector goes to work, and leaves alone for good what is there by now.
+    Then the collector is told to leave alone for good what is there by now.
     """
     import companion.engine.companion_engine
     import companion.key_vault.vault
     import companion.store.store
     import companion.views.chat.chat_controller  # noqa: F401
 
-    gc.enable()
     gc.freeze()
 
 

@@ -61,7 +61,7 @@ def _run(parsed: argparse.Namespace) -> int:
         return bench(parsed)
     import gc
 
-    gc.disable()  # nothing becomes garbage while modules are loaded; the window switches it on again
+    gc.disable()  # nothing becomes garbage while modules are loaded; the loop collects later
     from companion.app import open_window
 
     return open_window(parsed.data_dir)

@@ -8,6 +8,7 @@ and becomes `quit_requested`, for which the main coroutine waits.
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 import threading
@@ -66,6 +67,36 @@ class ExceptionFunnel:
             self.take(arguments.exc_value)
 
 
+class LoopCollector:
+    """Collects Python's garbage on the loop's thread, and nowhere else.
+
+    Left alone, the collector runs in whichever thread happens to allocate. Here that may be the
+    store's, and a widget that it destroys there takes the program with it.
+    """
+
+    _EVERY_S = 1.0
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        gc.disable()
+        self._loop = loop
+        self._timer = loop.call_later(self._EVERY_S, self._collect)
+
+    def close(self) -> None:
+        """Leave the collector to itself again."""
+        self._timer.cancel()
+        gc.enable()
+
+    def _collect(self) -> None:
+        # The same thresholds as the collector's own; the oldest generation only now and then,
+        # since it takes longest.
+        counts, limits = gc.get_count(), gc.get_threshold()
+        for generation in (2, 1, 0):
+            if counts[generation] > limits[generation]:
+                gc.collect(generation)
+                break
+        self._timer = self._loop.call_later(self._EVERY_S, self._collect)
+
+
 class Application(QApplication):
     """Turns Qt's quit event (Cmd-Q, the end of the session, `quit()`) into our own way to quit.
 
@@ -103,6 +134,7 @@ def run(
     funnel.install(loop)
     quit_requested = asyncio.Event()
     application.on_quit = quit_requested.set
+    collector = LoopCollector(loop)
     if sys.platform != "win32":
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             loop.add_signal_handler(number, quit_requested.set)
@@ -110,5 +142,6 @@ def run(
         return int(loop.run_until_complete(main(quit_requested, funnel)))
     finally:
         application.on_quit = None
+        collector.close()
         loop.close()
         asyncio.set_event_loop(None)

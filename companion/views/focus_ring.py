@@ -84,6 +84,8 @@ class FocusRing(QObject):
         if self._ring is None or not self._watched or not isValid(self._watched[0]):
             return
         widget = self._watched[0]
+        if widget.property("rings_parent"):  # a field without an edge, inside a box that has one
+            widget = widget.parentWidget()
         seen = widget.visibleRegion().boundingRect()
         if not widget.isVisible() or seen.isEmpty():
             self._ring.hide()

@@ -23,6 +23,7 @@ class ComposerField(QPlainTextEdit):
         accessible.name(self, "chat_message")
         self._theme = theme
         self.setProperty("frame", "none")
+        self.setProperty("rings_parent", True)
         self.setProperty("textStyle", "chat")
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
