@@ -33,7 +33,7 @@ class Prompt:
 class GenerationOptions:
     """How a reply is drawn from a model. The defaults suit small instruct models."""
 
-    temperature: float = 0.6
+    temperature: float = 0.4
     top_p: float = 0.9
     repeat_penalty: float = 1.1
     max_tokens: int = 400

@@ -875,8 +875,8 @@ Votre navigateur utiliserait le réseau. Companion, lui, ne l’utilise pas.</tr
         <translation>Pas encore sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Very small: works on any computer, with simple replies.</source>
-        <translation>Très petit : fonctionne sur tout ordinateur, avec des réponses simples.</translation>
+        <source>Very small: works on any computer. Its replies are often odd, and can miss the point.</source>
+        <translation>Très petit : fonctionne sur tout ordinateur. Ses réponses sont souvent étranges et peuvent tomber à côté.</translation>
     </message>
     <message>
         <source>Already on this computer.</source>

@@ -97,7 +97,7 @@ class ModelStep(Step):
         if not option.is_present:
             return self.tr("Not on this computer yet.")
         if option.origin == "starter":
-            words = self.tr("Very small: works on any computer, with simple replies.")
+            words = self.tr("Very small: works on any computer. Its replies are often odd, and can miss the point.")
         else:
             words = self.tr("Already on this computer.")
         if option.megabytes:
