@@ -147,28 +147,35 @@ async def test_beside_a_damaged_page_the_rest_can_be_read_and_nothing_is_written
     conversations = await store.conversations.list()
     texts = {each.id: await store.messages.latest(each.id, 1000) for each in conversations}
     await store.close()
-    # Damage pages in the middle until one of them holds messages.
-    for page in range(30, 60):
+    sound = closed.read_bytes()
+    # Which page holds what differs from store to store: damage one after the other until there is
+    # one that some conversation needs and another does not.
+    for page in range(20, len(sound) // PAGE):
+        closed.write_bytes(sound)
         flip(closed, page * PAGE + 100)
-    store = await opened(closed)
-    try:
-        outcomes = []
-        for _ in range(2):  # a connection that met damage must not answer worse the second time
-            for conversation in conversations:
-                try:
-                    whole = await store.messages.latest(conversation.id, 1000) == texts[conversation.id]
-                    outcomes.append("whole" if whole else "changed")
-                except CompanionError as error:
-                    outcomes.append(f"{error.code}: {error.parameters['pages']} pages")
-        assert outcomes[:4] == outcomes[4:]
-        assert set(outcomes) == {"whole", "store_damaged: 30 pages"}
-        with pytest.raises(CompanionError) as refused:
-            await store.messages.append(conversations[0].id, Role.USER, "into a damaged store")
-        assert refused.value.code is ErrorCode.STORE_DAMAGED
-        with pytest.raises(CompanionError):
-            await store.drafts.save(None, "nor this")
-    finally:
-        await store.close()
+        store = await opened(closed)
+        try:
+            outcomes = []
+            for _ in range(2):  # a connection that met damage must not answer worse the second time
+                for conversation in conversations:
+                    try:
+                        whole = await store.messages.latest(conversation.id, 1000) == texts[conversation.id]
+                        outcomes.append("whole" if whole else "changed")
+                    except CompanionError as error:
+                        outcomes.append(f"{error.code}: {error.parameters['pages']} pages")
+            assert outcomes[: len(conversations)] == outcomes[len(conversations) :]
+            assert set(outcomes) <= {"whole", "store_damaged: 1 pages"}
+            if len(set(outcomes)) < 2:
+                continue
+            with pytest.raises(CompanionError) as refused:
+                await store.messages.append(conversations[0].id, Role.USER, "into a damaged store")
+            assert refused.value.code is ErrorCode.STORE_DAMAGED
+            with pytest.raises(CompanionError):
+                await store.drafts.save(None, "nor this")
+            return
+        finally:
+            await store.close()
+    raise AssertionError("no page was needed by one conversation and not by another")
 
 
 async def test_nothing_is_created_over_anything(closed: Path) -> None:
