@@ -134,6 +134,7 @@ class App:
         self._lock_page: LockPage | None = None
         self._lock_controller: LockController | None = None
         self._instance: SingleInstance | None = None
+        self._offered_ollama = False
         self.engine: CompanionEngine | None = None
         self.chat: ChatController | None = None
         # Opening and closing the diary never overlap, however fast somebody locks and unlocks.
@@ -340,7 +341,9 @@ class App:
         starter = ModelOption(STARTER.name, "starter", STARTER.name, present, STARTER.file_bytes // 10**6)
         page.set_models((starter,))
         page.set_keyring_available(await self._has_keyring())
-        page.set_models((starter, *await self._ollama_options()))
+        ollama = await self._ollama_options()
+        self._offered_ollama = bool(ollama)
+        page.set_models((starter, *ollama))
 
     async def _has_keyring(self) -> bool:
         from companion.key_vault.os_keyring import OsKeyring
@@ -375,8 +378,8 @@ class App:
         }
         if answers.model.startswith(_OLLAMA):
             values["ollama_model"] = answers.model.removeprefix(_OLLAMA)
-        elif answers.model:
-            values["engine"] = "embedded"
+        elif answers.model and self._offered_ollama:
+            values["engine"] = "embedded"  # preferred to what was offered beside it
         self.preferences.update(values)
         await self.unlock(answers.passphrase)
 

@@ -851,8 +851,8 @@ Votre navigateur utiliserait le réseau. Companion, lui, ne l’utilise pas.</tr
         <translation>Modèle</translation>
     </message>
     <message>
-        <source>Without a model, what you write is still kept. You can choose one later.</source>
-        <translation>Sans modèle, ce que vous écrivez est quand même conservé. Vous pourrez en choisir un plus tard.</translation>
+        <source>Without a model, what you write is still kept.</source>
+        <translation>Sans modèle, ce que vous écrivez est quand même conservé.</translation>
     </message>
     <message>
         <source>No model</source>

@@ -182,14 +182,25 @@ def test_the_keyring_is_offered_only_where_there_is_one(page: FirstRunPage) -> N
     assert page.answers().keep_in_keyring is False
 
 
-def test_models_are_named_with_their_fit_and_may_be_none(page: FirstRunPage) -> None:
+def _model_names(page: FirstRunPage) -> list[str]:
     models = page.model_step.models
-    names = [models.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(models.count())]
-    assert names == ["Starter model: SmolLM2 135M", "llama3.2:3b, from Ollama", "No model"]
+    return [models.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(models.count())]
+
+
+def test_models_are_named_and_a_choice_outlives_the_list(page: FirstRunPage) -> None:
+    assert _model_names(page) == ["Starter model: SmolLM2 135M", "llama3.2:3b, from Ollama"]
     assert page.answers().model == "starter"
-    models.setCurrentRow(2)
-    assert page.answers().model == ""
+    page.model_step.models.setCurrentRow(1)
+    chosen = page.answers().model
+    page.set_models((STARTER, *page.model_step._options[1:]))
+    assert page.answers().model == chosen
     page.set_models((STARTER,))
+    assert page.answers().model == "starter"
+
+
+def test_no_model_is_an_answer_only_where_there_is_none(page: FirstRunPage) -> None:
+    page.set_models((ABSENT,))
+    assert _model_names(page)[-1] == "No model"
     assert page.answers().model == ""
 
 

@@ -15,7 +15,10 @@ _IDENTIFIER = int(Qt.ItemDataRole.UserRole)
 
 
 class ModelStep(Step):
-    """A list of what is on this computer; the last line is "No model"."""
+    """A list of what is on this computer. "No model" is the answer only where there is none.
+
+    As long as the choice cannot be changed in the window, nobody is let into one that ends all talk.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -25,6 +28,7 @@ class ModelStep(Step):
         accessible.name(self.models, "first_run_model")
         self.models.setProperty("card", True)
         self.models.setWordWrap(True)
+        self.models.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.models.setMinimumHeight(theme.px(220))
         self.models.currentRowChanged.connect(lambda _row: self.changed.emit())
         self._later = PlainLabel("small", "quiet", wrap=True)
@@ -43,7 +47,7 @@ class ModelStep(Step):
     def set_models(self, options: tuple[ModelOption, ...]) -> None:
         """Offer these, and keep the choice where it still exists; else the first that is here."""
         before = self.chosen
-        had_choice = self.models.count() > 1
+        had_choice = bool(self._options)
         self._options = options
         self._fill()
         here = [option.identifier for option in options if option.is_present]
@@ -61,9 +65,7 @@ class ModelStep(Step):
             )
         )
         self.models.setAccessibleName(self.tr("Model"))
-        self._later.setText(
-            self.tr("Without a model, what you write is still kept. You can choose one later.")
-        )
+        self._later.setText(self.tr("Without a model, what you write is still kept."))
         before = self.chosen
         self._fill()
         self._choose(before)
@@ -77,7 +79,8 @@ class ModelStep(Step):
         self.models.clear()
         for option in self._options:
             self._add(option.identifier, self._name(option), self._detail(option), option.is_present)
-        self._add("", self.tr("No model"), self.tr("For now, only write."), True)
+        if not any(option.is_present for option in self._options):
+            self._add("", self.tr("No model"), self.tr("For now, only write."), True)
 
     def _add(self, identifier: str, name: str, detail: str, enabled: bool) -> None:
         item = QListWidgetItem(f"{name}\n{detail}")
@@ -97,7 +100,9 @@ class ModelStep(Step):
         if not option.is_present:
             return self.tr("Not on this computer yet.")
         if option.origin == "starter":
-            words = self.tr("Very small: works on any computer. Its replies are often odd, and can miss the point.")
+            words = self.tr(
+                "Very small: works on any computer. Its replies are often odd, and can miss the point."
+            )
         else:
             words = self.tr("Already on this computer.")
         if option.megabytes:
