@@ -11,7 +11,7 @@ import platformdirs
 from companion.domain.folder_failures import folder_failure
 
 # What the program itself lays into the data folder, by the start of its name.
-_OURS = ("diary.db", "vault.json", "preferences.json", "backups", "logs", "models")
+_OURS = ("diary.db", "vault.json", "preferences.json", "window.lock", "new-", "backups", "logs", "models")
 
 
 def _resources() -> Path:

@@ -11,6 +11,7 @@ from companion import parts
 from companion.domain.errors import CompanionError, ErrorCode
 from companion.engine.access import Access, AccessState
 from companion.paths import Paths
+from tests.key_vault.secret_service import SecretService
 
 PASSPHRASE = "correct horse and so on"
 
@@ -83,6 +84,19 @@ async def test_a_first_run_cut_short_between_the_two_moves_is_finished(access: A
 async def test_a_keyring_that_is_not_there_does_not_stop_the_first_run(access: Access) -> None:
     problem = await access.create(PASSPHRASE, keep_in_keyring=True)
     assert problem in (ErrorCode.KEYRING_UNAVAILABLE, ErrorCode.KEYRING_LOCKED)
+    assert await access.try_keyring() is None
+    await (await access.unlock(PASSPHRASE)).close()
+
+
+@pytest.mark.secretservice
+async def test_a_real_keyring_opens_the_diary_and_its_loss_costs_only_a_question(
+    access: Access, secret_service: SecretService
+) -> None:
+    assert await access.create(PASSPHRASE, keep_in_keyring=True) is None
+    store = await access.try_keyring()
+    assert store is not None
+    await store.close()
+    secret_service.stop()
     assert await access.try_keyring() is None
     await (await access.unlock(PASSPHRASE)).close()
 
