@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from companion.views import accessible
 from companion.views.theme import Theme
 
 MOST_LINES = 8
+LONGEST_WORD = 2000
+_BETWEEN_WORDS = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 class ComposerField(QPlainTextEdit):
@@ -51,15 +53,27 @@ class ComposerField(QPlainTextEdit):
 
     def replace_text(self, text: str, keep_undo: bool = False) -> None:
         """Put `text` in, with the cursor at its end. Without `keep_undo` the undo stack is emptied too."""
+        self._brace_for(text)
         if keep_undo:
             self.selectAll()
             self.insertPlainText(text)
         else:
             self.setPlainText(text)
             self.document().clearUndoRedoStacks()
+        if not any(len(word) > LONGEST_WORD for word in text.split()):
+            self.setWordWrapMode(_BETWEEN_WORDS)  # only now: what was endless has gone
         cursor = self.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         self.setTextCursor(cursor)
+
+    def _brace_for(self, text: str) -> None:
+        """Before `text` comes in: break lines anywhere if it holds an endless word.
+
+        Qt looks for a place between words first, in a time that grows with the square of the word:
+        a pasted word of a megabyte held up the window for more than a minute.
+        """
+        if any(len(word) > LONGEST_WORD for word in text.split()):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -78,4 +92,6 @@ class ComposerField(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Text only: a pasted page or picture brings nothing else along."""
         if source.hasText():
-            self.insertPlainText(source.text())
+            text = source.text()
+            self._brace_for(text)
+            self.insertPlainText(text)

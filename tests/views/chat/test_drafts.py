@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextOption
 
 from companion.engine.conversation_book import ConversationBook
 from tests.views.chat.conftest import ChatBench
@@ -74,5 +75,23 @@ def test_what_was_set_aside_for_an_edit_comes_back(bench: ChatBench) -> None:
         book = bench.engine.conversations
         assert bench.controller.shown_id is not None
         await _until_draft(book, bench.controller.shown_id, "half a thought", bench)
+
+    bench.run(scenario())
+
+
+def test_an_endless_word_is_pasted_refused_and_kept(bench: ChatBench) -> None:
+    async def scenario() -> None:
+        await bench.start()
+        field = bench.page.composer.field
+        pasted = QMimeData()
+        pasted.setText("a" * 1_000_000)
+        field.insertFromMimeData(pasted)
+        # Between words Qt would look for a minute for a place to break this line.
+        assert field.wordWrapMode() is QTextOption.WrapMode.WrapAnywhere
+        bench.press(Qt.Key.Key_Return)
+        await bench.until(lambda: "too long" in bench.page.banner.sentence)
+        assert len(field.toPlainText()) == 1_000_000
+        field.replace_text("words again")
+        assert field.wordWrapMode() is QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
     bench.run(scenario())
