@@ -573,8 +573,8 @@
         <translation>Bienvenue</translation>
     </message>
     <message>
-        <source>Everything you write stays on this computer. A few choices first; all can be changed.</source>
-        <translation>Tout ce que vous écrivez reste sur cet ordinateur. Quelques choix d’abord ; tous peuvent être modifiés.</translation>
+        <source>Everything you write stays on this computer. A few choices first.</source>
+        <translation>Tout ce que vous écrivez reste sur cet ordinateur. Quelques choix d’abord.</translation>
     </message>
     <message>
         <source>Language</source>

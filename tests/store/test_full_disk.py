@@ -105,6 +105,7 @@ def _fill(ballast: Path) -> None:
 
 AS_NOBODY = """
 import asyncio, os, sys
+import urllib.parse  # pathlib brings it late, perhaps from a folder that nobody may read
 from pathlib import Path
 from companion.domain.errors import CompanionError
 from companion.store.store import Store
