@@ -56,9 +56,7 @@ class LanguageStep(Step):
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Welcome"))
-        self._lead.setText(
-            self.tr("Everything you write stays on this computer. A few choices first.")
-        )
+        self._lead.setText(self.tr("Everything you write stays on this computer. A few choices first."))
         self._language_label.setText(self.tr("Language"))
         self.language.setAccessibleName(self.tr("Language"))
         self.language.setAccessibleDescription(self.tr("Language"))
