@@ -37,13 +37,12 @@ if TYPE_CHECKING:
     from companion.engine.companion_engine import CompanionEngine
     from companion.store.store import Store
     from companion.views.chat.chat_controller import ChatController
-    from companion.views.first_run.answers import FirstRunAnswers, ModelOption
+    from companion.views.first_run.answers import FirstRunAnswers
     from companion.views.first_run.first_run_page import FirstRunPage
     from companion.views.single_instance import SingleInstance
 
 _IMPORT_AHEAD_S = 0.5  # after the first paint; a tenth of a second in which nothing moves
 _TRIES, _BETWEEN_TRIES_S = 40, 0.05
-_OLLAMA = "ollama:"  # what the first run puts before a model of Ollama
 
 OnWindow = Callable[["App"], None]
 """Called once the window is shown; for measuring and for journeys that drive the real window."""
@@ -189,10 +188,10 @@ class App:
         except CompanionError as error:
             self._show_lock(error)
             return
-        if problem is not None:
-            self._show_lock(problem)
-        elif state is AccessState.FIRST_RUN:
+        if state is AccessState.FIRST_RUN:
             self._show_first_run()
+        elif problem is not None:
+            self._show_lock(problem)
         else:
             self._show_lock(None)
             if self.preferences.keyring_unlock:
@@ -233,13 +232,20 @@ class App:
     async def unlock(self, passphrase: str) -> None:
         """Open the diary with a passphrase and show it. Raises CompanionError."""
         async with self._diary:
-            await self._open_diary(await self._access.unlock(passphrase))
+            await self._show_diary(await self._access.unlock(passphrase))
 
     async def _unlock_with_keyring(self) -> None:
         async with self._diary:
             store = await self._access.try_keyring()
-            if store is not None and self.engine is None:
-                await self._open_diary(store)
+            if store is not None:
+                await self._show_diary(store)
+
+    async def _show_diary(self, store: object) -> None:
+        try:
+            await self._open_diary(store)
+        except BaseException:
+            await self._let_go()  # or the next try would find the diary taken, by ourselves
+            raise
 
     async def _open_diary(self, store: object) -> None:
         # Imported here: the chat page and the engines are not needed to unlock.
@@ -292,10 +298,16 @@ class App:
 
     async def _close_diary(self) -> None:
         async with self._diary:
-            chat, self.chat = self.chat, None
-            engine, self.engine = self.engine, None
+            await self._let_go()
+
+    async def _let_go(self) -> None:
+        """Whatever fails on the way: no word stays in the window, and the diary is closed."""
+        chat, self.chat = self.chat, None
+        engine, self.engine = self.engine, None
+        try:
             if chat is not None:
                 await chat.aclose()
+        finally:
             self.window.remove_pages()
             if engine is not None:
                 await engine.aclose()
@@ -329,55 +341,25 @@ class App:
 
     async def _look_around(self, page: FirstRunPage) -> None:
         """Find out which models and which keyring this computer has, while the person reads."""
-        from companion.language_models.catalogue import STARTER, find_model_file
-        from companion.views.first_run.answers import ModelOption
+        from companion import first_run_offers as offers
 
-        folders = (self._paths.bundled_models, self._paths.models)
-        try:
-            find_model_file(folders, STARTER.name)
-            present = True
-        except CompanionError:
-            present = False
-        starter = ModelOption(STARTER.name, "starter", STARTER.name, present, STARTER.file_bytes // 10**6)
+        starter = offers.starter_option((self._paths.bundled_models, self._paths.models))
         page.set_models((starter,))
-        page.set_keyring_available(await self._has_keyring())
-        ollama = await self._ollama_options()
+        page.set_keyring_available(await offers.has_keyring())
+        ollama = await offers.ollama_options(self.preferences.ollama_address)
         self._offered_ollama = bool(ollama)
         page.set_models((starter, *ollama))
 
-    async def _has_keyring(self) -> bool:
-        from companion.key_vault.os_keyring import OsKeyring
-
-        try:
-            await OsKeyring().require_usable()
-        except CompanionError:
-            return False
-        return True
-
-    async def _ollama_options(self) -> tuple[ModelOption, ...]:
-        from companion.language_models.ollama import OllamaServer
-        from companion.views.first_run.answers import ModelOption
-
-        server = OllamaServer(self.preferences.ollama_address)
-        try:
-            models = await server.list_models() if await server.is_reachable() else []
-        except CompanionError:
-            models = []  # a server that answers nonsense has no models to offer
-        finally:
-            await server.aclose()
-        return tuple(
-            ModelOption(f"{_OLLAMA}{model.name}", "ollama", model.name, True, model.size // 10**6)
-            for model in models
-        )
-
     async def _finish_first_run(self, answers: FirstRunAnswers, keyring: ErrorCode | None) -> None:
+        from companion.first_run_offers import OLLAMA
+
         values: dict[str, str | int | bool] = {
             "language": answers.language,
             "country": answers.country,
             "keyring_unlock": answers.keep_in_keyring and keyring is None,
         }
-        if answers.model.startswith(_OLLAMA):
-            values["ollama_model"] = answers.model.removeprefix(_OLLAMA)
+        if answers.model.startswith(OLLAMA):
+            values["ollama_model"] = answers.model.removeprefix(OLLAMA)
         elif answers.model and self._offered_ollama:
             values["engine"] = "embedded"  # preferred to what was offered beside it
         self.preferences.update(values)

@@ -59,7 +59,8 @@ def _checks(paths: Paths) -> list[Check]:
 
 
 class _Looks:
-    """One look per part. Nothing is created, opened for writing or changed."""
+    """One look per part. Nothing is created or changed, but a damaged preferences file is moved
+    aside, as at any start."""
 
     def __init__(self, paths: Paths) -> None:
         self._paths = paths

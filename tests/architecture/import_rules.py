@@ -10,7 +10,7 @@ from tests.architecture.source_tree import Import, Source
 # Small modules that any layer above domain may use; they stand on domain alone.
 SHARED = {"paths", "log", "task_registry"}
 # What puts the parts together. These may import anything, and nothing else imports them.
-TOP = {"__main__", "app", "command_line", "event_loop", "parts", "verbs"}
+TOP = {"__main__", "app", "command_line", "event_loop", "first_run_offers", "parts", "verbs"}
 BELOW = {
     "": set[str](),
     "domain": set[str](),

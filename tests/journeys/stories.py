@@ -21,7 +21,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListView, QPlainTextEdit, QPushButton, QWidget
 
 from companion.app import App, open_window
+from companion.domain.errors import CompanionError, ErrorCode
 from companion.domain.message import Message
+from companion.views.chat.chat_controller import ChatController
 from tests.journeys.internet_sockets import children_of, offending
 
 PASSPHRASE = "a passphrase for this story"
@@ -129,6 +131,23 @@ async def draft_is_back(story: Story) -> None:
     story.seen["said"] = len(await story.messages())
 
 
+async def opening_fails_once(story: Story) -> None:
+    """The page cannot be filled: the lock page says so, and the next try opens the diary."""
+    start = ChatController.start
+
+    async def fail(_: ChatController) -> None:
+        ChatController.start = start  # type: ignore[method-assign]
+        raise CompanionError(ErrorCode.DISK_FULL)
+
+    ChatController.start = fail  # type: ignore[method-assign]
+    await story.type_into("lock_passphrase", PASSPHRASE)
+    QTest.keyClick(story.find(QLineEdit, "lock_passphrase"), Qt.Key.Key_Return)
+    await story.press("lock_try_again")
+    story.seen["left_open"] = story.app.engine is not None or story.app.chat is not None
+    await story.unlock()
+    story.seen["said"] = len(await story.messages())
+
+
 async def worker_killed(story: Story) -> None:
     """The model's process dies in mid-reply: its words stay, and the next message is answered."""
     await story.unlock()
@@ -154,6 +173,9 @@ async def worker_killed(story: Story) -> None:
     story.seen["next"] = [said[-1].role.value, said[-1].delivery.value, len(said[-1].text)]
 
 
+STORIES = {story.__name__: story for story in (first_light, draft_is_back, opening_fails_once, worker_killed)}
+
+
 def _last_words(shown: QAbstractItemModel) -> str:
     index = shown.index(shown.rowCount() - 1, 0)
     return str(shown.data(index, Qt.ItemDataRole.AccessibleTextRole) or "")
@@ -162,9 +184,7 @@ def _last_words(shown: QAbstractItemModel) -> str:
 async def _live(app: App, name: str) -> None:
     story = Story(app)
     try:
-        await {"first_light": first_light, "draft_is_back": draft_is_back, "worker_killed": worker_killed}[
-            name
-        ](story)
+        await STORIES[name](story)
         print(json.dumps(story.seen), flush=True)
     finally:
         app.quit()

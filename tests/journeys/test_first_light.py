@@ -48,6 +48,9 @@ def test_first_light(tmp_path: Path, private_home: Path) -> None:
     seen = _live("draft_is_back", folder)
     assert seen == {"draft": "unsent thoughts about persimmons", "said": 2}
 
+    seen = _live("opening_fails_once", folder)
+    assert seen == {"left_open": False, "said": 2}
+
     seen = _live("worker_killed", folder)
     assert seen["partial"][:2] == ["companion", "interrupted"]
     assert seen["partial"][2] > 0
