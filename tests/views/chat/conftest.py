@@ -213,10 +213,15 @@ class ChatBench:
 
 
 @pytest.fixture(scope="session")
-def theme(qapp: QApplication) -> Theme:
-    made = Theme("light")
-    made.apply(qapp)
-    return made
+def chat_theme() -> Theme:
+    return Theme("light")
+
+
+@pytest.fixture
+def theme(qapp: QApplication, chat_theme: Theme) -> Theme:
+    """The light theme at 100 %, put in place anew: the test before may have left larger text behind."""
+    chat_theme.apply(qapp)
+    return chat_theme
 
 
 @pytest.fixture
