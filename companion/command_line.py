@@ -55,6 +55,10 @@ def _run(parsed: argparse.Namespace) -> int:
         from companion.verbs.doctor import doctor
 
         return asyncio.run(doctor(parsed))
+    if parsed.verb == "screen":
+        from companion.verbs.screen import screen
+
+        return screen(parsed)
     if parsed.verb == "bench":
         from companion.verbs.bench.run import bench
 
@@ -105,6 +109,9 @@ def _parser() -> argparse.ArgumentParser:
     doctor = verbs.add_parser("doctor", parents=[shared], help="is everything all right?")
     doctor.add_argument("--json", action="store_true")
     doctor.add_argument("--language", choices=("en", "fr"))
+
+    screen = verbs.add_parser("screen", parents=[shared], help="what the safety layer sees in lines of JSON")
+    screen.add_argument("--language", choices=("auto", "en", "fr"), default="auto")
 
     bench = verbs.add_parser("bench", parents=[shared], help="measure speed and memory on this machine")
     bench.add_argument("--json", action="store_true")

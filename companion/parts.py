@@ -17,7 +17,7 @@ from companion.preferences import Preferences
 
 if TYPE_CHECKING:
     from companion.domain.prompt import GenerationOptions
-    from companion.engine.companion_engine import CompanionEngine
+    from companion.engine.companion_engine import CompanionEngine, SafetySteps
     from companion.engine.instructions import Instructions
     from companion.store.store import Store
 
@@ -53,13 +53,16 @@ def build_engine(
     store: Store,
     language: Callable[[], str],
     options: GenerationOptions | None = None,
+    *,
+    crisis_copy_file: Path | None = None,
 ) -> CompanionEngine:
-    """Everything that works on an open store. `language` gives "en" or "fr" when asked."""
-    from companion.engine.companion_engine import CompanionEngine, SafetySteps
+    """Everything that works on an open store. `language` gives "en" or "fr" when asked.
+
+    `crisis_copy_file` is for a store that is not the one in `paths`, and must not touch its copy.
+    """
+    from companion.engine.companion_engine import CompanionEngine
     from companion.engine.instructions import load_instructions
     from companion.language_models.choose import ModelChooser
-    from companion.safety.reply_screen import ReplyScreen
-    from companion.safety.screening import screen
 
     chooser = ModelChooser(preferences, model_worker_command(), (paths.bundled_models, paths.models))
     loaded: dict[str, Instructions] = {}
@@ -70,7 +73,36 @@ def build_engine(
             loaded[wanted] = load_instructions(paths.resources / "content", wanted)
         return loaded[wanted]
 
-    return CompanionEngine(store, chooser, SafetySteps(screen, ReplyScreen), instructions, options)
+    return CompanionEngine(
+        store,
+        chooser,
+        build_safety(paths.resources / "content", lambda: preferences.country, language),
+        instructions,
+        options,
+        crisis_copy_file=crisis_copy_file or paths.crisis_copy_file,
+    )
+
+
+def build_safety(content: Path, country: Callable[[], str], language: Callable[[], str]) -> SafetySteps:
+    """The safety steps, from the texts and weights that lie in `content`."""
+    from companion.engine.companion_engine import SafetySteps
+    from companion.safety.care_replies import CareReplies
+    from companion.safety.fixed_replies import FixedReplies
+    from companion.safety.reply_screen import ReplyScreen
+    from companion.safety.screening import RiskScreen
+
+    fixed = {one: FixedReplies.load(content, one) for one in ("en", "fr")}
+
+    def new_reply_screen(restricted: bool) -> ReplyScreen:
+        return ReplyScreen(fixed[language()].replacements, restricted=restricted)
+
+    return SafetySteps(
+        RiskScreen(content / "risk_weights.bin"),
+        new_reply_screen,
+        CareReplies.load(content),
+        fixed.__getitem__,
+        country,
+    )
 
 
 def system_language() -> str:

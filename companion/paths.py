@@ -11,7 +11,10 @@ import platformdirs
 from companion.domain.folder_failures import folder_failure
 
 # What the program itself lays into the data folder, by the start of its name.
-_OURS = ("diary.db", "vault.json", "preferences.json", "window.lock", "new-", "backups", "logs", "models")
+_OURS = (
+    *("diary.db", "vault.json", "crisis-copy.json", "preferences.json", "window.lock"),
+    *("new-", "backups", "logs", "models"),
+)
 
 
 def _resources() -> Path:
@@ -60,6 +63,11 @@ class Paths:
     @property
     def backups(self) -> Path:
         return self.data / "backups"
+
+    @property
+    def crisis_copy_file(self) -> Path:
+        """Where the plan lies unencrypted, if the person wants it shown while locked."""
+        return self.data / "crisis-copy.json"
 
     @property
     def preferences_file(self) -> Path:

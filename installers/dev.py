@@ -6,6 +6,7 @@ python3 installers/dev.py test [--yes] [--long] [arguments of pytest…]
 python3 installers/dev.py package
 python3 installers/dev.py icons
 python3 installers/dev.py translations
+python3 installers/dev.py train [--ordinary FOLDER] [--lexicon FILE] [--compare]
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import translations
 from ollama_server import ensure_ollama
 from screen import own_screen
 from starter_model import ensure_starter_model
-from steps import ROOT, WINDOWS, StepFailed, say, venv_program
+from steps import ROOT, WINDOWS, StepFailed, pip, run, say, venv_program
 from system_packages import ensure_packages
 
 
@@ -33,7 +34,7 @@ def main() -> int:
         description=(__doc__ or "").partition("\n\n")[0],
         epilog="Further arguments go to the companion (run) or to pytest (test).",
     )
-    parser.add_argument("verb", choices=["run", "test", "package", "icons", "translations"])
+    parser.add_argument("verb", choices=["run", "test", "package", "icons", "translations", "train"])
     parser.add_argument("--yes", action="store_true", help="agree to the installation of system packages")
     chosen, rest = parser.parse_known_args()
     try:
@@ -41,6 +42,8 @@ def main() -> int:
             return run_companion(chosen.yes, rest)
         if chosen.verb == "test":
             return run_tests(chosen.yes, rest)
+        if chosen.verb == "train":
+            return train_risk_screen(chosen.yes, rest)
         if rest:
             parser.error(f"{chosen.verb} takes no further arguments")
         if chosen.verb == "package":
@@ -78,6 +81,15 @@ def run_companion(agreed: bool, arguments: list[str]) -> int:
     os.chdir(ROOT)
     sys.stdout.flush()
     os.execv(command[0], command)  # signals and the exit code are then the program's own
+
+
+def train_risk_screen(agreed: bool, arguments: list[str]) -> int:
+    """Train the linear layer of the risk screen anew, in the tests' environment."""
+    set_up("test", agreed)
+    listed = ROOT / "installers" / "requirements-train.txt"
+    run(pip("install", "--require-hashes", "-r", listed), f"installing {listed.name}")
+    command = [str(venv_program("python")), str(ROOT / "installers" / "risk_training.py"), *arguments]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
 def has_screen() -> bool:

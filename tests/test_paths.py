@@ -24,6 +24,7 @@ def test_everything_lies_in_the_home_of_this_user(private_home: Path) -> None:
     assert paths.data.is_relative_to(private_home)
     for inside in (paths.store_file, paths.vault_file, paths.backups, paths.preferences_file, paths.logs):
         assert inside.is_relative_to(paths.data)
+    assert paths.crisis_copy_file == paths.data / "crisis-copy.json"
     assert paths.models == paths.data / "models"
 
 
@@ -53,6 +54,8 @@ def test_folders_are_closed_to_others_whatever_the_umask_says(tmp_path: Path) ->
 def test_an_open_folder_of_ours_is_closed(tmp_path: Path) -> None:
     paths = Paths.default(tmp_path / "Companion")
     paths.ensure()
+    for file in (paths.store_file, paths.vault_file, paths.crisis_copy_file, paths.preferences_file):
+        file.write_bytes(b"")
     paths.data.chmod(0o755)
     paths.ensure()
     assert mode(paths.data) == 0o700

@@ -41,6 +41,7 @@ class ErrorCode(StrEnum):
     TEXT_EMPTY = "text_empty"
     TEXT_TOO_LONG = "text_too_long"  # parameters: characters, limit
     TEXT_EXCEEDS_CONTEXT = "text_exceeds_context"  # parameters: tokens, limit
+    NUMBER_INVALID = "number_invalid"  # something other than a telephone number in its field
     NOT_FOUND = "not_found"
     # language models
     NO_MODEL = "no_model"

@@ -36,9 +36,15 @@ class HistoryCut:
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """What the safety layer saw in the user's words, before any model was asked."""
+    """What the safety layer saw in the user's words, before any model was asked.
+
+    `screening` holds the level in force in the conversation; `own` that of these words alone.
+    `is_new` says whether to interrupt now; False while an earlier interruption still stands.
+    """
 
     screening: Screening
+    own: Screening
+    is_new: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,12 @@ class Card(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """The tier, the cards (most urgent first) and the language found ("en" or "fr")."""
+    """The tier, the cards (most urgent first) and the language found ("en" or "fr").
+
+    `reasons` are codes of what was recognised, never words of the text.
+    """
 
     tier: Tier
     cards: tuple[Card, ...]
     language: str
+    reasons: tuple[str, ...] = ()

@@ -21,6 +21,7 @@ from companion.domain.reply_events import (
     ReplyStarted,
     TurnEvent,
 )
+from companion.engine.care import Care
 from companion.engine.instructions import InstructionsSource
 from companion.engine.ports import (
     Choice,
@@ -29,7 +30,6 @@ from companion.engine.ports import (
     DraftStore,
     MessageStore,
     ReplyFilter,
-    Screen,
 )
 from companion.engine.prompt import PromptComposer
 from companion.engine.turn import StopSignal
@@ -48,15 +48,40 @@ class AnswerParts:
     drafts: DraftStore
     chooser: Chooser
     composer: PromptComposer
-    screen: Screen
-    new_reply_screen: Callable[[], ReplyFilter]
+    care: Care
+    new_reply_screen: Callable[[bool], ReplyFilter]
     instructions: InstructionsSource
 
 
+FIXED = "fixed"
+"""The "engine" of a reply that the program said by itself."""
+
+
+async def say_fixed(parts: AnswerParts, question: Message, text: str) -> AsyncGenerator[TurnEvent, None]:
+    """Say a fixed text as the reply to `question`: stored whole, shown at once, no model asked.
+
+    Raises CompanionError when it could not be stored; the question is, and help is on the screen.
+    """
+    report = GenerationReport(FIXED, "")
+    reply = await parts.messages.append(
+        question.conversation_id, Role.COMPANION, text, Delivery.ANSWERED, report
+    )
+    answered = await parts.messages.set_delivery(question.id, Delivery.ANSWERED)
+    yield ReplyStarted(reply)
+    yield ReplyDelta(text)
+    yield ReplyFinished(reply, answered)
+
+
 async def answer(
-    parts: AnswerParts, stop: StopSignal, question: Message, options: GenerationOptions
+    parts: AnswerParts,
+    stop: StopSignal,
+    question: Message,
+    options: GenerationOptions,
+    restricted: bool = False,
 ) -> AsyncGenerator[TurnEvent, None]:
     """Answer `question`. Ends with exactly one of ReplyFinished, ReplyInterrupted, ReplyFailed.
+
+    `restricted`: risk was noticed, so the model gets the careful instructions and less is let through.
 
     An engine that fails before its first word is replaced once by the other engine, in the same
     turn; one that fails later leaves its text, marked interrupted.
@@ -68,11 +93,11 @@ async def answer(
         while choice is not None:
             yield EngineChosen(choice.model.engine, choice.model.model, choice.reason, choice.not_chosen)
             try:
-                async for event in _generate(parts, stop, reply, choice, options):
+                async for event in _generate(parts, stop, reply, choice, options, restricted):
                     yield event
                 break
             except CompanionError as error:
-                if reply.message is not None or error.code is ErrorCode.TEXT_EXCEEDS_CONTEXT:
+                if reply.has_words or error.code is ErrorCode.TEXT_EXCEEDS_CONTEXT:
                     raise
                 with stop:
                     choice = await parts.chooser.fallback(choice.model)
@@ -80,16 +105,27 @@ async def answer(
                     raise
         yield await reply.finish()
     except CompanionError as error:
+        async for event in reply.last_words():
+            yield event
         yield await reply.fail(error)
     except asyncio.CancelledError:
-        if not stop.take_back():
+        mine = stop.take_back()
+        async for event in reply.last_words():
+            if mine:
+                yield event
+        if not mine:
             await reply.interrupt(None)
             raise
         yield await reply.interrupt(None)
 
 
 async def _generate(
-    parts: AnswerParts, stop: StopSignal, reply: _Reply, choice: Choice, options: GenerationOptions
+    parts: AnswerParts,
+    stop: StopSignal,
+    reply: _Reply,
+    choice: Choice,
+    options: GenerationOptions,
+    restricted: bool,
 ) -> AsyncGenerator[TurnEvent, None]:
     model = choice.model
     reply.begin(model.engine, model.model)
@@ -102,13 +138,13 @@ async def _generate(
     yield PhaseChanged(Phase.READING)
     with stop:
         composed = await parts.composer.compose(
-            reply.question, parts.instructions(), model, options.max_tokens
+            reply.question, parts.instructions().for_risk(restricted), model, options.max_tokens
         )
     reply.prompt_tokens = composed.tokens
-    screen = parts.new_reply_screen()
+    screen = parts.new_reply_screen(restricted)
     stream = model.stream(composed.prompt, options)
+    ended = False
     try:
-        ended = False
         while not ended:
             try:
                 with stop:
@@ -127,6 +163,8 @@ async def _generate(
                 await reply.add(shown)
             yield ReplyDelta(shown)
     finally:
+        if not ended:
+            reply.held_back = screen.finish()  # the sentence that was cut short, and may be shown
         await _close(stream, reply)
 
 
@@ -144,6 +182,7 @@ class _Reply:
         self.message: Message | None = None
         self.prompt_tokens: int | None = None
         self.generation: GenerationReport | None = None
+        self.held_back = ""
         self._engine = self._model = ""
         self._pieces: list[str] = []
         self._asked_at = time.monotonic()
@@ -167,6 +206,23 @@ class _Reply:
         if time.monotonic() - self._saved_at >= SECONDS_BETWEEN_SAVES:
             await self._save(Delivery.INTERRUPTED)
             self._saved_at = time.monotonic()
+
+    @property
+    def has_words(self) -> bool:
+        """Whether anything arrived that may be shown."""
+        return self.message is not None or bool(self.held_back.strip())
+
+    async def last_words(self) -> AsyncGenerator[TurnEvent, None]:
+        """Keep and tell what was still held back when the reply was cut short."""
+        rest, self.held_back = self.held_back, ""
+        if self.message is None:
+            rest = rest.lstrip()
+            if rest:
+                yield ReplyStarted(await self.start(rest))
+                yield ReplyDelta(rest)
+        elif rest:
+            await self.add(rest)
+            yield ReplyDelta(rest)
 
     async def finish(self) -> TurnEvent:
         if self.message is None:  # the model had nothing to say: an answer without words is none

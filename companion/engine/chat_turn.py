@@ -9,7 +9,7 @@ from companion.domain.errors import CompanionError, ErrorCode
 from companion.domain.message import Message, Role
 from companion.domain.prompt import GenerationOptions
 from companion.domain.reply_events import HistoryCut, MessageSaved, Screened, TurnEvent
-from companion.engine.answer import AnswerParts, answer
+from companion.engine.answer import AnswerParts, answer, say_fixed
 from companion.engine.incoming_text import cleaned, title_from
 from companion.engine.turn import StopSignal, Turn
 
@@ -17,7 +17,8 @@ from companion.engine.turn import StopSignal, Turn
 class ChatTurn:
     """Runs chat turns. The order of the steps is the promise of this class:
 
-    the user's words are committed first, then screened, and only then is a model asked.
+    the user's words are committed first, then screened, and only then is a model asked; where the
+    program itself has something to say, no model is asked at all.
     """
 
     def __init__(self, parts: AnswerParts, options: GenerationOptions | None = None) -> None:
@@ -82,8 +83,14 @@ class ChatTurn:
             yield event
 
     async def _answer(self, stop: StopSignal, question: Message) -> AsyncGenerator[TurnEvent, None]:
-        yield Screened(self._parts.screen(question.text))
-        async for event in answer(self._parts, stop, question, self._options):
+        guidance = await self._parts.care.consider(question.conversation_id, question.text)
+        noticed = guidance.noticed
+        yield Screened(noticed.screening, noticed.own, noticed.is_new)
+        if guidance.reply is not None:
+            async for event in say_fixed(self._parts, question, guidance.reply):
+                yield event
+            return
+        async for event in answer(self._parts, stop, question, self._options, guidance.restricted):
             yield event
 
     async def _existing(self, conversation_id: str) -> Conversation:

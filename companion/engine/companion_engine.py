@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from companion.domain.errors import CompanionError, ErrorCode
 from companion.domain.prompt import GenerationOptions
 from companion.engine.answer import AnswerParts
+from companion.engine.care import Care
 from companion.engine.chat_turn import ChatTurn
 from companion.engine.conversation_book import ConversationBook
+from companion.engine.help_book import HelpBook
 from companion.engine.instructions import InstructionsSource
 from companion.engine.ports import (
     Chooser,
     ConversationStore,
     DraftStore,
+    HelpRecordStore,
     MessageStore,
     PersonalSettings,
     ReplyFilter,
+    RiskEventStore,
     Screen,
 )
 from companion.engine.prompt import PromptComposer
+from companion.engine.usage import Usage
 from companion.language_models.language_model import Health, ModelState
+from companion.safety.care_replies import CareReplies
+from companion.safety.fixed_replies import FixedReplies
 
 
 class OpenStore(Protocol):
@@ -40,6 +48,12 @@ class OpenStore(Protocol):
     @property
     def settings(self) -> PersonalSettings: ...
 
+    @property
+    def help_records(self) -> HelpRecordStore: ...
+
+    @property
+    def risk_events(self) -> RiskEventStore: ...
+
     async def close(self) -> None: ...
 
 
@@ -51,14 +65,25 @@ class ClosableChooser(Chooser, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SafetySteps:
-    """The two screens every text goes through: the person's words, and each reply."""
+    """The two screens every text goes through, the person's words and each reply; what is said by
+    the program itself; and the country whose numbers it gives.
+
+    `new_reply_screen` is asked with whether risk was noticed in the conversation.
+    """
 
     screen: Screen
-    new_reply_screen: Callable[[], ReplyFilter]
+    new_reply_screen: Callable[[bool], ReplyFilter]
+    replies: CareReplies
+    answers: Callable[[str], FixedReplies]
+    country: Callable[[], str]
 
 
 class CompanionEngine:
-    """An open diary: its conversations, its chat turns, its models."""
+    """An open diary: its conversations, its chat turns, its models, and help for bad hours.
+
+    `crisis_copy_file` is where the plan lies unencrypted if the person wants to see it while
+    locked: beside the store that it is a copy of.
+    """
 
     def __init__(
         self,
@@ -67,6 +92,8 @@ class CompanionEngine:
         safety: SafetySteps,
         instructions: InstructionsSource,
         options: GenerationOptions | None = None,
+        *,
+        crisis_copy_file: Path,
     ) -> None:
         self._store = store
         self._chooser = chooser
@@ -75,6 +102,17 @@ class CompanionEngine:
         self.conversations = ConversationBook(
             store.conversations, store.messages, store.drafts, store.settings
         )
+        self.help = HelpBook(store.help_records, crisis_copy_file)
+        self.care = Care(
+            safety.screen,
+            safety.replies,
+            safety.answers,
+            store.settings,
+            store.risk_events,
+            safety.country,
+            lambda: instructions().language,
+        )
+        self.usage = Usage(store.settings)
         self.chat = ChatTurn(
             AnswerParts(
                 conversations=store.conversations,
@@ -82,7 +120,7 @@ class CompanionEngine:
                 drafts=store.drafts,
                 chooser=chooser,
                 composer=self._composer,
-                screen=safety.screen,
+                care=self.care,
                 new_reply_screen=safety.new_reply_screen,
                 instructions=instructions,
             ),
@@ -116,9 +154,13 @@ class CompanionEngine:
             return Health(ModelState.UNAVAILABLE, "", "", problem=error.code.value)
 
     async def aclose(self) -> None:
-        """End the models, erase what was deleted (its time to undo is over), close the store."""
+        """End the models, erase what was deleted (its time to undo is over), close the store.
+
+        What can be seen while locked is now what the store holds, also after a crash before.
+        """
         try:
             await self._chooser.close()
+            await self.help.refresh_crisis_copy()
             await self.conversations.erase_deleted()
         except CompanionError as error:
             # What cannot be erased now is erased at the next closing; it is not shown meanwhile.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 
@@ -23,6 +23,12 @@ class Instructions:
     language: str
     system: str
     examples: tuple[Example, ...]
+    careful: str = ""
+    """Added to `system` once risk was noticed in a conversation."""
+
+    def for_risk(self, noticed: bool) -> Instructions:
+        """The same, with the careful part when risk was noticed."""
+        return replace(self, system=f"{self.system}\n{self.careful}") if noticed and self.careful else self
 
 
 def load_instructions(folder: Path, language: str) -> Instructions:
@@ -32,6 +38,7 @@ def load_instructions(folder: Path, language: str) -> Instructions:
         language=language,
         system="\n".join(data["system"]),
         examples=tuple(Example(item["user"], item["companion"]) for item in data["examples"]),
+        careful="\n".join(data["careful"]),
     )
 
 

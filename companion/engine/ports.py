@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from companion.domain.conversation import Conversation, SearchHit
+from companion.domain.help_records import CrisisCopy, OwnNumber, SafetyPlan, TrustedPerson
 from companion.domain.message import Delivery, GenerationReport, Message, Role
-from companion.domain.screening import Screening
+from companion.domain.risk_event import RiskEvent, RiskPlace
+from companion.domain.screening import Card, Screening, Tier
 from companion.language_models.language_model import LanguageModel
 
 
@@ -90,6 +92,44 @@ class PersonalSettings(Protocol):
     async def set(self, key: str, value: str) -> None: ...
 
 
+class HelpRecordStore(Protocol):
+    """What a person prepared for bad hours, kept (`store.help_records.HelpRecords`)."""
+
+    def follow_changes(self, follower: Callable[[CrisisCopy], None]) -> None: ...
+
+    async def hand_over(self, use: Callable[[CrisisCopy], None]) -> None: ...
+
+    async def people(self) -> tuple[TrustedPerson, ...]: ...
+
+    async def save_person(self, person: TrustedPerson) -> TrustedPerson: ...
+
+    async def delete_person(self, person_id: str) -> None: ...
+
+    async def own_numbers(self) -> tuple[OwnNumber, ...]: ...
+
+    async def save_own_number(self, number: OwnNumber) -> OwnNumber: ...
+
+    async def delete_own_number(self, number_id: str) -> None: ...
+
+    async def plan(self) -> SafetyPlan: ...
+
+    async def save_plan(self, plan: SafetyPlan) -> SafetyPlan: ...
+
+
+class RiskEventStore(Protocol):
+    """When signs of risk were seen, as codes (`store.risk_events.RiskEvents`)."""
+
+    async def add(
+        self, tier: Tier, cards: Sequence[Card], reasons: Sequence[str], where: RiskPlace
+    ) -> RiskEvent: ...
+
+    async def latest(self, limit: int = 60) -> list[RiskEvent]: ...
+
+    async def count(self) -> int: ...
+
+    async def erase(self) -> int: ...
+
+
 class Choice(Protocol):
     """A model that is to answer, and why."""
 
@@ -119,5 +159,5 @@ class ReplyFilter(Protocol):
     def finish(self) -> str: ...
 
 
-Screen = Callable[[str], Screening]
-"""Screens the user's words (`safety.screening.screen`)."""
+Screen = Callable[[str, str], Screening]
+"""Screens the user's words (`safety.screening.RiskScreen`); the second text is the language to assume."""

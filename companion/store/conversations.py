@@ -94,6 +94,8 @@ class Conversations:
                 f"DELETE FROM messages WHERE deleted_at IS NOT NULL OR conversation_id IN ({gone})"
             ).rowcount
             connection.execute(f"DELETE FROM drafts WHERE conversation_id IN ({gone})")
+            # Settings of one conversation bear its id after a colon, "prompt_start:…" for instance.
+            connection.execute(f"DELETE FROM settings WHERE substr(key, instr(key, ':') + 1) IN ({gone})")
             conversations = connection.execute(
                 "DELETE FROM conversations WHERE deleted_at IS NOT NULL"
             ).rowcount

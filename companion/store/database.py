@@ -66,15 +66,16 @@ class Database:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thread, self._run_reading, job)
 
-    async def write(self, job: Job[T]) -> T:
+    async def write(self, job: Job[T], afterwards: Job[None] | None = None) -> T:
         """Run a job in one transaction; it is committed when this returns.
 
         Once handed over it is carried out even if the caller is cancelled: words that were given
-        to the store are kept, and a commit is never half done. Raises CompanionError DISK_FULL,
+        to the store are kept, and a commit is never half done. `afterwards` is what must follow
+        the commit all the same; it runs before any other job. Raises CompanionError DISK_FULL,
         FOLDER_*, STORE_BUSY, STORE_DAMAGED or NOT_FOUND.
         """
         self._require_not_closed()
-        return await self._finish(lambda: self._run_writing(job))
+        return await self._finish(lambda: self._run_writing(job, afterwards))
 
     async def check(self) -> None:
         """Check every page and every structure. About 10 ms per megabyte, on the store's thread.
@@ -166,7 +167,7 @@ class Database:
         except SqliteError as error:
             raise self._after_failure(error) from error
 
-    def _run_writing(self, job: Job[T]) -> T:
+    def _run_writing(self, job: Job[T], afterwards: Job[None] | None) -> T:
         if self._damage is not None:
             raise self._damage_again()
         connection = self._usable_connection()
@@ -180,6 +181,8 @@ class Database:
         except BaseException:
             _roll_back(connection)
             raise
+        if afterwards is not None:
+            self._run_reading(afterwards)
         return result
 
     def _check(self) -> None:

@@ -136,10 +136,57 @@ def full_text_search(connection: Connection) -> None:
         """)
 
 
+def help_records(connection: Connection) -> None:
+    """What a person prepares for bad hours, and when signs of risk were seen: codes, no text.
+
+    `sequence` keeps people, numbers and events in the order in which they were added.
+    """
+    connection.execute("""
+        CREATE TABLE trusted_people (
+            sequence INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL,
+            number TEXT NOT NULL,
+            first_sentence TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL
+        ) STRICT
+    """)
+    connection.execute("""
+        CREATE TABLE own_numbers (
+            sequence INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL,
+            number TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL
+        ) STRICT
+    """)
+    connection.execute("""
+        CREATE TABLE safety_plan_steps (
+            step TEXT PRIMARY KEY NOT NULL,
+            text TEXT NOT NULL,
+            updated_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+    """)
+    connection.execute("""
+        CREATE TABLE risk_events (
+            sequence INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            at INTEGER NOT NULL,
+            tier TEXT NOT NULL,
+            cards TEXT NOT NULL,  -- codes with a space between
+            reasons TEXT NOT NULL,  -- the same
+            place TEXT NOT NULL
+        ) STRICT
+    """)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     conversations_and_messages,
     drafts_and_settings,
     full_text_search,
+    help_records,
 )
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from companion.store.conversations import Conversations
 from companion.store.database import Database
 from companion.store.drafts import Drafts
+from companion.store.help_records import HelpRecords
 from companion.store.messages import Messages
+from companion.store.risk_events import RiskEvents
 from companion.store.settings import Settings
 from companion.store.times import microseconds_now
 
@@ -22,6 +24,8 @@ class Store:
         self.messages = Messages(database, clock)
         self.drafts = Drafts(database, clock)
         self.settings = Settings(database)
+        self.help_records = HelpRecords(database, clock)
+        self.risk_events = RiskEvents(database, clock)
 
     @classmethod
     async def open(

@@ -49,7 +49,13 @@ async def say(arguments: argparse.Namespace) -> int:
             assert isinstance(opened, Store)
             store = opened
         language = arguments.language or parts.language_of(preferences)
-        engine = parts.build_engine(paths, preferences, store, lambda: language)
+        engine = parts.build_engine(
+            paths,
+            preferences,
+            store,
+            lambda: language,
+            crisis_copy_file=Path(folder) / "crisis-copy.json" if arguments.temporary else None,
+        )
         try:
             return await _talk(engine, arguments)
         finally:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from tests.architecture.source_tree import Source, dotted
 
 FUNNEL = "companion/event_loop.py"
+FAILS_SAFE = "companion/safety/screening.py"  # an error while looking for risk counts as risk
 THEME = "companion/views/theme.py"
 LONGEST_FILE = 400
 
@@ -158,7 +159,7 @@ def broad_excepts(sources: Sequence[Source]) -> list[str]:
     """Only the funnel takes any exception; others may tidy up and pass it on."""
     found = []
     for source in sources:
-        if source.name == FUNNEL:
+        if source.name in (FUNNEL, FAILS_SAFE):
             continue
         for node in ast.walk(source.tree):
             if isinstance(node, ast.ExceptHandler) and _is_broad(node.type) and not _passes_on(node):

@@ -63,6 +63,7 @@ LATE_IMPORTS = {
     "companion/command_line.py": "the model worker starts without Qt, and `say` without a window",
     "companion/verbs/": "a verb brings only the libraries that it needs",
     "companion/app.py": "the unlock page is painted before the libraries behind it are read",
+    "companion/views/help_panel/": "help is painted before what lies behind its doors is read",
     "companion/views/main_window.py": "rail and help panel are made when they are first asked for",
     "companion/views/lock/lock_controller.py": "a start without failures needs no words for them",
     "companion/key_vault/os_keyring.py": "each system has its own keyring, and its own library for it",

@@ -10,14 +10,13 @@ from pathlib import Path
 import pytest
 
 from companion.domain.reply_events import TurnEvent
-from companion.engine.companion_engine import CompanionEngine, SafetySteps
+from companion.engine.companion_engine import CompanionEngine
 from companion.engine.instructions import Example, Instructions
 from companion.engine.turn import Turn
 from companion.language_models.language_model import LanguageModel
-from companion.safety.reply_screen import ReplyScreen
-from companion.safety.screening import screen
 from companion.store.store import Store
 from tests.fakes.scripted_model import ScriptedModel
+from tests.safety_steps import safety_steps
 
 INSTRUCTIONS = Instructions("en", "Listen.", (Example("I am tired.", "Tired. Since when?"),))
 
@@ -74,17 +73,17 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
 
 
 @pytest.fixture
-def scene(store: Store) -> Scene:
+def scene(store: Store, tmp_path: Path) -> Scene:
     model, other = ScriptedModel("ollama", "first"), ScriptedModel("embedded", "second")
     chooser = ScriptedChooser([model])
     screened: list[str] = []
 
-    def remembering_screen(text: str):  # type: ignore[no-untyped-def]
-        screened.append(text)
-        return screen(text)
-
     engine = CompanionEngine(
-        store, chooser, SafetySteps(remembering_screen, ReplyScreen), lambda: INSTRUCTIONS
+        store,
+        chooser,
+        safety_steps(screened.append),
+        lambda: INSTRUCTIONS,
+        crisis_copy_file=tmp_path / "crisis-copy.json",
     )
     return Scene(store, model, other, chooser, engine, screened)
 

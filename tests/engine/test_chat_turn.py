@@ -27,7 +27,7 @@ from tests.fakes.scripted_model import Gate
 
 
 async def test_events_come_in_the_order_of_the_promise(scene: Scene) -> None:
-    scene.model.reply("You had", " a long day.")
+    scene.model.reply("You had a day. ", "A long one.")
     events = await events_of(scene.engine.chat.say(None, "I had a long day"))
     assert [type(event) for event in events] == [
         MessageSaved,
@@ -42,7 +42,7 @@ async def test_events_come_in_the_order_of_the_promise(scene: Scene) -> None:
     ]
     finished = events[-1]
     assert isinstance(finished, ReplyFinished)
-    assert finished.message.text == "You had a long day."
+    assert finished.message.text == "You had a day. A long one."
     assert finished.message.delivery is Delivery.ANSWERED
     assert finished.question.delivery is Delivery.ANSWERED
     assert finished.message.report is not None
@@ -50,7 +50,7 @@ async def test_events_come_in_the_order_of_the_promise(scene: Scene) -> None:
     kept = await scene.store.messages.latest(finished.message.conversation_id)
     assert [(message.role, message.text) for message in kept] == [
         (Role.USER, "I had a long day"),
-        (Role.COMPANION, "You had a long day."),
+        (Role.COMPANION, "You had a day. A long one."),
     ]
 
 
@@ -150,14 +150,14 @@ async def test_stop_before_the_first_word_leaves_the_question(scene: Scene) -> N
 
 
 async def test_stop_between_two_events_is_heard(scene: Scene) -> None:
-    scene.model.reply("one ", "two ", "three")
+    scene.model.reply("One. ", "Two. ", "Three.")
     turn = scene.engine.chat.say(None, "count")
     async for event in turn:
         if isinstance(event, ReplyDelta):
             break
     await turn.aclose()
     kept = await scene.store.messages.latest((await scene.store.conversations.list())[0].id)
-    assert kept[-1].text == "one "
+    assert kept[-1].text == "One. Two. "
     assert kept[-1].delivery is Delivery.INTERRUPTED
 
 

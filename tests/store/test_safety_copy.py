@@ -61,6 +61,7 @@ async def test_names_are_recorded_and_steps_are_not_repeated(with_words: Path) -
         "conversations_and_messages",
         "drafts_and_settings",
         "full_text_search",
+        "help_records",
         "a_later_step",
     ]
     await database.close()

@@ -11,7 +11,12 @@ from pathlib import Path
 
 from companion.store.connection import Connection
 from companion.store.database import Database
-from companion.store.migrations import conversations_and_messages
+from companion.store.migrations import (
+    Migration,
+    conversations_and_messages,
+    drafts_and_settings,
+    full_text_search,
+)
 
 FOLDER = Path(__file__).parent / "stores"
 KEY = bytes(range(32))
@@ -44,16 +49,42 @@ def fill_first_schema(connection: Connection) -> None:
             )
 
 
+def fill_schema_with_search(connection: Connection) -> None:
+    """The same, with drafts, settings and an index that has read all but the last message."""
+    fill_first_schema(connection)
+    connection.execute(
+        "INSERT INTO drafts (conversation_id, text, updated_at)"
+        " VALUES ('', 'not yet begun', 1), ('conversation-1', 'à suivre', 2)"
+    )
+    connection.execute("INSERT INTO settings (key, value) VALUES ('last_open', 'conversation-1')")
+    connection.execute(
+        "INSERT INTO message_words (rowid, text)"
+        " SELECT sequence, text FROM messages WHERE sequence < (SELECT max(sequence) FROM messages)"
+    )
+    connection.execute("UPDATE search_progress SET indexed_to = (SELECT max(sequence) - 1 FROM messages)")
+
+
 async def make_first_schema() -> None:
     """The schema before drafts, settings and search."""
+    await _make("first_schema.db", (conversations_and_messages,), fill_first_schema)
+
+
+async def make_schema_with_search() -> None:
+    """The schema before what a person prepares for bad hours."""
+    steps = (conversations_and_messages, drafts_and_settings, full_text_search)
+    await _make("schema_with_search.db", steps, fill_schema_with_search)
+
+
+async def _make(name: str, steps: tuple[Migration, ...], fill: Migration) -> None:
     FOLDER.mkdir(exist_ok=True)
-    path = FOLDER / "first_schema.db"
-    database = Database(path, KEY, FOLDER / "backups", (conversations_and_messages,))
+    path = FOLDER / name
+    database = Database(path, KEY, FOLDER / "backups", steps)
     await database.open(create=True)
-    await database.write(fill_first_schema)
+    await database.write(fill)
     await database.close()
     path.with_name(path.name + ".lock").unlink()
 
 
 if __name__ == "__main__":
-    asyncio.run(make_first_schema())
+    # The newest alone: the others were made by the programs of their time, and stay as they are.
+    asyncio.run(make_schema_with_search())
