@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from companion.views.single_instance import SingleInstance
 
 _IMPORT_AHEAD_S = 0.5  # after the first paint; a tenth of a second in which nothing moves
+_LOOK_AT_CLOCK_S = 60
 _TRIES, _BETWEEN_TRIES_S = 40, 0.05
 
 OnWindow = Callable[["App"], None]
@@ -258,13 +259,18 @@ class App:
             self._paths, self.preferences, store, lambda: self.language.code or "en"
         )
         page = ChatPage(self.theme)
-        self.chat = ChatController(page, self.engine.conversations, self.engine.chat, self.tasks, self.theme)
+        self.chat = ChatController(
+            page, self.engine.conversations, self.engine.chat, self.engine.care, self.tasks, self.theme
+        )
+        self.chat.support.help_wanted = self.window.open_help
+        self.chat.support.hide_wanted = self._hide_and_lock
         self.window.add_page("chat", page)
         await self.chat.start()
         self.window.show_main("chat")
         log.event("unlocked")
         self.tasks.start(self._warm_up(self.engine), "warm_up")
         self.tasks.start(self._check_store(store), "check_store")
+        self.tasks.start(self._mind_the_time(self.engine), "usage")
 
     async def _check_store(self, store: Store) -> None:
         """Read every page once after unlocking; damage is said now, not when it is stumbled upon."""
@@ -274,6 +280,17 @@ class App:
             log.event("store_check", code=error.code.value)
             if self.chat is not None:
                 self.chat.show_error(error)
+
+    async def _mind_the_time(self, engine: CompanionEngine) -> None:
+        """Say what is due, now and once in a while, for as long as this diary is open."""
+        notice = await engine.usage.opened()
+        while self.engine is engine and self.chat is not None:
+            if notice is not None:
+                self.chat.show_notice(notice)
+            await asyncio.sleep(_LOOK_AT_CLOCK_S)
+            notice = None
+            if self.engine is engine and self.window.isActiveWindow():
+                notice = await engine.usage.passed(_LOOK_AT_CLOCK_S)
 
     async def _warm_up(self, engine: CompanionEngine) -> None:
         """Load the model while the person looks around; whatever fails is said when it is needed."""

@@ -155,6 +155,10 @@ class UserMessages(QObject):
                 self.tr("This message is longer than the model can read at once."),
                 self.tr("Your text is kept. Shorten it, or choose a model with a longer context."),
             ),
+            ErrorCode.NUMBER_INVALID: (
+                self.tr("This does not look like a telephone number."),
+                self.tr("Digits, spaces and the signs + ( ) - . / can stand here."),
+            ),
             ErrorCode.NOT_FOUND: (
                 self.tr("This is not here any more."),
                 self.tr("It may have been deleted a moment ago."),

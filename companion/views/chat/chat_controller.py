@@ -14,10 +14,13 @@ from companion.domain.reply_events import (
     ReplyFinished,
     ReplyInterrupted,
 )
-from companion.domain.screening import Screening
+from companion.domain.risk_event import RiskPlace
+from companion.domain.screening import Tier
+from companion.engine.care import Care
 from companion.engine.chat_turn import ChatTurn
 from companion.engine.conversation_book import ConversationBook
 from companion.engine.turn import Turn
+from companion.engine.usage import Notice
 from companion.task_registry import TaskRegistry
 from companion.views.chat.chat_page import ChatPage
 from companion.views.chat.conversation_list_controller import ConversationListController
@@ -25,6 +28,8 @@ from companion.views.chat.draft_keeper import DraftKeeper
 from companion.views.chat.engine_words import EngineStatus
 from companion.views.chat.message_commands import MessageCommands
 from companion.views.chat.message_window import MessageWindow
+from companion.views.chat.notice_words import notice_words
+from companion.views.chat.support_controller import SupportController
 from companion.views.chat.turn_presenter import RETRY, TurnPresenter
 from companion.views.theme import Theme
 from companion.views.user_messages import user_message
@@ -34,7 +39,13 @@ class ChatController:
     """One per unlocked diary. `start()` fills the page; `aclose()` saves, stops and empties it."""
 
     def __init__(
-        self, page: ChatPage, book: ConversationBook, turns: ChatTurn, tasks: TaskRegistry, theme: Theme
+        self,
+        page: ChatPage,
+        book: ConversationBook,
+        turns: ChatTurn,
+        care: Care,
+        tasks: TaskRegistry,
+        theme: Theme,
     ) -> None:
         self._page = page
         self._book = book
@@ -48,6 +59,9 @@ class ChatController:
         self._window = MessageWindow(book, page.pane.list, self._spawn)
         self._list = ConversationListController(book, page.conversations)
         self._presenter = TurnPresenter(page, lambda: self._shown_id)
+        self._care = care
+        self.support = SupportController(page.support, care, self._spawn)
+        self._presenter.on_screened = self.support.screened
         self._commands = MessageCommands(page, book, theme, self)
         self._connect()
 
@@ -61,7 +75,7 @@ class ChatController:
         page.pane.end_wanted.connect(lambda: self._spawn(self._window.go_to_end(), "chat_end"))
         column.new_asked.connect(lambda: self._spawn(self.open(None), "chat_new"))
         column.open_asked.connect(lambda which, where: self._spawn(self.open(which, where), "chat_open"))
-        column.search_asked.connect(lambda words: self._spawn(self._list.search(words), "chat_search"))
+        column.search_asked.connect(lambda words: self._spawn(self._search(words), "chat_search"))
         column.delete_asked.connect(lambda which: self._spawn(self.delete_conversation(which), "chat_delete"))
         column.model.more_wanted.connect(lambda: self._spawn(self._list.load_more(), "chat_list_page"))
         column.model.renamed.connect(
@@ -101,15 +115,6 @@ class ChatController:
         if self._turn is None:
             self._page.header.set_engine(engine, model)
             self._page.header.set_status(status)
-
-    @property
-    def on_screened(self) -> Callable[[Screening], None]:
-        """Called with what the safety layer saw, before any model is asked."""
-        return self._presenter.on_screened
-
-    @on_screened.setter
-    def on_screened(self, act: Callable[[Screening], None]) -> None:
-        self._presenter.on_screened = act
 
     # --- conversations --------------------------------------------------------------------------
 
@@ -186,6 +191,12 @@ class ChatController:
     async def _pin(self, conversation_id: str, pinned: bool) -> None:
         await self._list.set_pinned(conversation_id, pinned)
         await self.refresh_shown()
+
+    async def _search(self, words: str) -> None:
+        """Help comes before results: some people type into the first field they see."""
+        if words.strip():
+            self.support.looked_at(await self._care.look(words, RiskPlace.SEARCH))
+        await self._list.search(words)
 
     # --- turns ----------------------------------------------------------------------------------
 
@@ -292,6 +303,12 @@ class ChatController:
             return
         words = user_message(error)
         self._page.show_failure(words.sentence, words.advice)
+
+    def show_notice(self, notice: Notice) -> None:
+        """What the person is told now and then; it can be closed, and stands in nobody's way."""
+        if self._page.banner.sentence or self._page.support.tier is not Tier.NONE:
+            return  # what is there matters more
+        self._page.banner.show_message("info", *notice_words(notice))
 
     def spawn(self, work: Coroutine[Any, Any, None], name: str) -> None:
         """Do something in the background; an expected failure becomes a banner."""

@@ -13,6 +13,7 @@ from companion.views.chat.composer import Composer
 from companion.views.chat.conversation_list import ConversationList
 from companion.views.chat.empty_conversation import EmptyConversation
 from companion.views.chat.message_pane import MessagePane
+from companion.views.chat.support_card import SupportCard
 from companion.views.chat.undo_bar import UndoBar
 from companion.views.chat.working_line import WorkingLine
 from companion.views.shared.banner import Banner, BannerAction
@@ -44,6 +45,7 @@ class ChatPage(QWidget):
         self.banner = Banner(theme, "chat_banner", self._around_banner)
         self.pane = MessagePane(theme, self)
         self.empty = EmptyConversation(theme, self)
+        self.support = SupportCard(theme, self)
         self.working = WorkingLine(theme, self)
         self.undo = UndoBar(theme, self)
         self.composer = Composer(theme, self)
@@ -77,6 +79,7 @@ class ChatPage(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(px(24), 0, px(24), px(10))
         foot.setSpacing(px(8))
+        foot.addWidget(self.support)
         foot.addWidget(self.working)
         foot.addWidget(self.undo)
         foot.addWidget(self.composer)
@@ -97,6 +100,8 @@ class ChatPage(QWidget):
         column = self.conversations
         order: list[QWidget] = [column.new, column.search, column.rows, self.header.back, self.header.more]
         order += [self.pane.list, *self.pane.actions.buttons, self.pane.new_text]
+        order += [self.support.open_help, self.support.hide_now, self.support.confirm]
+        order += [self.support.keep_talking]
         order += [self.undo.undo, self.composer.field, self.composer.send, self.composer.stop]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -123,6 +128,7 @@ class ChatPage(QWidget):
         self.header.clear()
         self.clear_banner()
         self.pane.clear()
+        self.support.fold()
         self.working.show_phase(None)
         self.undo.withdraw()
         self.composer.clear()

@@ -23,7 +23,6 @@ from companion.domain.reply_events import (
     Screened,
     TurnEvent,
 )
-from companion.domain.screening import Screening
 from companion.views import accessible
 from companion.views.chat import message_words
 from companion.views.chat.chat_page import ChatPage
@@ -58,7 +57,7 @@ class TurnPresenter:
         self.conversation_id: str | None = None
         self.live: LiveReply | None = None
         self.failed_id: str | None = None
-        self.on_screened: Callable[[Screening], None] = lambda _screening: None
+        self.on_screened: Callable[[Screened], None] = lambda _seen: None
 
     def begin(self, conversation_id: str | None) -> None:
         """A turn starts."""
@@ -85,8 +84,8 @@ class TurnPresenter:
                 if self._is_on_screen():
                     shown = self._page.pane.list
                     shown.keeping_place(lambda: shown.messages.cut(sequence))
-            case Screened(screening):
-                self.on_screened(screening)
+            case Screened():
+                self.on_screened(event)
             case EngineChosen():
                 self._engine_chosen(event)
             case PhaseChanged(phase):

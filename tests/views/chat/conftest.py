@@ -17,11 +17,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.domain.conversation import Conversation
 from companion.domain.message import Delivery, GenerationReport, Message, Role
-from companion.engine.companion_engine import CompanionEngine, SafetySteps
+from companion.engine.companion_engine import CompanionEngine
 from companion.engine.instructions import Instructions
 from companion.language_models.language_model import LanguageModel
-from companion.safety.reply_screen import ReplyScreen
-from companion.safety.screening import screen
 from companion.store.store import Store
 from companion.task_registry import TaskRegistry
 from companion.views.chat.chat_controller import ChatController
@@ -29,6 +27,7 @@ from companion.views.chat.chat_page import ChatPage
 from companion.views.theme import Theme
 from tests.conftest import ROOT, QtLoop
 from tests.fakes.scripted_model import ScriptedModel
+from tests.safety_steps import safety_steps
 
 W = TypeVar("W", bound=QWidget)
 
@@ -110,12 +109,13 @@ class ChatBench:
         self.engine = CompanionEngine(
             self.store,
             self.chooser,
-            SafetySteps(screen, ReplyScreen),
+            safety_steps(),
             lambda: Instructions("en", "Be brief.", ()),
+            crisis_copy_file=self._folder / "crisis-copy.json",
         )
         self.tasks = TaskRegistry(self.failures.append)
         self.controller = ChatController(
-            self.page, self.engine.conversations, self.engine.chat, self.tasks, self.theme
+            self.page, self.engine.conversations, self.engine.chat, self.engine.care, self.tasks, self.theme
         )
 
     async def start(self) -> None:

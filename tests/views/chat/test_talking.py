@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from companion.domain.errors import CompanionError, ErrorCode
 from companion.domain.message import Delivery, Role
+from companion.domain.reply_events import Screened
 from companion.views import accessible
 from companion.views.chat.engine_words import EngineStatus
 from tests.fakes.scripted_model import Gate, ScriptedModel
@@ -51,11 +52,11 @@ def test_words_arrive_while_they_are_written_and_send_gives_way_to_stop(bench: C
     async def scenario() -> None:
         await bench.start()
         gate = Gate()
-        bench.model.reply("First ", "words", gate, " and more.")
+        bench.model.reply("First ", "words. A", gate, "nd more.")
         bench.type("Hello")
         bench.click("chat_send")
         await gate.reached.wait()
-        await bench.until(lambda: bench.texts == ["Hello", "First words"])
+        await bench.until(lambda: bench.texts == ["Hello", "First words."])
         assert bench.is_shown("chat_stop")
         assert not bench.is_shown("chat_send")
         assert bench.page.header.engine_status is EngineStatus.WRITING
@@ -63,7 +64,7 @@ def test_words_arrive_while_they_are_written_and_send_gives_way_to_stop(bench: C
         assert bench.page.composer.text() == "next"
         gate.open()
         await bench.until(lambda: not bench.controller.is_busy)
-        assert bench.texts[-1] == "First words and more."
+        assert bench.texts[-1] == "First words. And more."
         assert bench.page.composer.text() == "next"
         assert bench.is_shown("chat_send")
 
@@ -274,7 +275,7 @@ def test_a_reply_goes_on_while_another_conversation_is_looked_at(bench: ChatBenc
         other = await bench.conversation("Other", "x", "y")
         await bench.start()
         gate = Gate()
-        bench.model.reply("One ", gate, "two.")
+        bench.model.reply("One. T", gate, "wo.")
         bench.type("Hello")
         bench.press(Qt.Key.Key_Return)
         await gate.reached.wait()
@@ -282,10 +283,10 @@ def test_a_reply_goes_on_while_another_conversation_is_looked_at(bench: ChatBenc
         await bench.controller.open(other.id)
         assert bench.texts == ["x", "y"]
         await bench.controller.open(here)
-        await bench.until(lambda: bench.texts == ["Hello", "One "])
+        await bench.until(lambda: bench.texts == ["Hello", "One."])
         gate.open()
         await bench.until(lambda: not bench.controller.is_busy)
-        assert bench.texts == ["Hello", "One two."]
+        assert bench.texts == ["Hello", "One. Two."]
 
     bench.run(scenario())
 
@@ -342,7 +343,13 @@ def test_what_the_safety_layer_saw_reaches_the_hook_before_a_model_is_asked(benc
     async def scenario() -> None:
         await bench.start()
         seen: list[int] = []
-        bench.controller.on_screened = lambda _screening: seen.append(len(bench.model.prompts))
+        show = bench.controller.support.screened
+
+        def watch(event: Screened) -> None:
+            seen.append(len(bench.model.prompts))
+            show(event)
+
+        bench.controller._presenter.on_screened = watch
         bench.model.reply("Yes.")
         await bench.say("Hello")
         assert seen == [0]
