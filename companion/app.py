@@ -108,6 +108,15 @@ def _import_ahead() -> None:
     gc.freeze()
 
 
+async def _warm_the_screen() -> None:
+    """Patterns are compiled a few at a time, so that nobody's first words wait for them."""
+    from companion.safety.screening import warm_up
+
+    for number, _ in enumerate(warm_up()):
+        if number % 4 == 0:
+            await asyncio.sleep(0)
+
+
 class App:
     """The running window. Public attributes are for `on_window` only."""
 
@@ -161,6 +170,7 @@ class App:
 
     def _after_first_paint(self) -> None:
         _import_ahead()
+        self.tasks.start(_warm_the_screen(), "warm_screen")
         from companion.views.single_instance import SingleInstance
 
         self._instance = SingleInstance(self._paths.data)

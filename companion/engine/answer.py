@@ -103,6 +103,11 @@ async def answer(
                     choice = await parts.chooser.fallback(choice.model)
                 if choice is None:
                     raise
+        if reply.message is None and restricted:
+            # Every sentence was refused. Somebody at risk is not left without an answer.
+            async for event in say_fixed(parts, question, parts.care.instead_of_nothing(question.text)):
+                yield event
+            return
         yield await reply.finish()
     except CompanionError as error:
         async for event in reply.last_words():

@@ -77,8 +77,8 @@ class Care:
         own = self._screen(text, self._language())
         before = await self._standing_of(conversation_id)
         noticed, after = notice(before, own, text, self._clock())
-        if Card.SOFT_CHECK_IN in own.cards and not await self._soft_is_due():
-            noticed = Noticed(noticed.screening, own, False)
+        if own.tier is Tier.NONE and Card.SOFT_CHECK_IN in own.cards:
+            noticed = Noticed(noticed.screening, own, await self._soft_is_due())
         self._standing[conversation_id] = after
         reply = await self._reply(noticed, text)
         await self._remember(conversation_id, noticed, after)
@@ -102,6 +102,10 @@ class Care:
             line.number_display,
             " / ".join(self._replies.emergency_numbers(country)),
         )
+
+    def instead_of_nothing(self, text: str) -> str:
+        """What is said when nothing of a model's reply to somebody at risk could be shown."""
+        return self._replies.still(self._screen(text, self._language()), self._country())
 
     async def is_minor(self) -> bool:
         """Whether the person said that they are under 18."""

@@ -7,7 +7,7 @@ network; an error inside counts as tier B.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from math import log
@@ -94,15 +94,6 @@ class RiskScreen:
     @property
     def is_complete(self) -> bool:
         return self._linear is not None
-
-    def warm_up(self) -> Iterator[None]:
-        """Prepare what the first text would otherwise wait for, in steps of a few milliseconds."""
-        for rule in RULES:
-            _ = rule.pattern
-            yield
-        _book()
-        yield
-        self("What is said here first must not wait.")
 
     def __call__(self, text: str, language: str = "en") -> Screening:
         """Say how strongly to interrupt for `text`. Never raises: what goes wrong is taken for risk.
@@ -225,6 +216,11 @@ def _book() -> RuleBook:
     return RuleBook(RULES)
 
 
-def strongest(screenings: Iterable[Screening]) -> Screening | None:
-    """The one that interrupts most; None of none."""
-    return max(screenings, key=lambda one: _rank(one.tier), default=None)
+def warm_up() -> Iterator[None]:
+    """Prepare what the first text would otherwise wait for, in steps of a few milliseconds."""
+    for rule in RULES:
+        _ = rule.pattern
+        yield
+    _book()
+    normal_form("What is said here first must not wait.")
+    yield

@@ -6,6 +6,8 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
+from companion.engine.answer import FIXED
+
 
 class EngineStatus(Enum):
     """What the engine does, as the status label says it."""
@@ -40,6 +42,8 @@ def status_words(status: EngineStatus) -> str:
 
 def engine_words(engine: str, model: str) -> str:
     """The line under the title: which engine and which model."""
+    if engine == FIXED:
+        return QCoreApplication.translate("EngineWords", "The program itself, in fixed words")
     if not model:
         return ""
     name = "Ollama" if engine == "ollama" else QCoreApplication.translate("EngineWords", "Built-in engine")
