@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +17,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from companion import event_loop, log, parts
+from companion import event_loop, log, parts, start_ahead
 from companion.domain.errors import CompanionError, ErrorCode
 from companion.engine.access import AccessState
 from companion.event_loop import ExceptionFunnel
@@ -39,6 +38,8 @@ if TYPE_CHECKING:
     from companion.views.chat.chat_controller import ChatController
     from companion.views.first_run.answers import FirstRunAnswers
     from companion.views.first_run.first_run_page import FirstRunPage
+    from companion.views.help_panel.help_controller import HelpController
+    from companion.views.help_panel.help_panel import HelpPanel
     from companion.views.single_instance import SingleInstance
 
 _IMPORT_AHEAD_S = 0.5  # after the first paint; a tenth of a second in which nothing moves
@@ -95,28 +96,6 @@ async def _raise_the_first(paths: Paths) -> bool:
     return False
 
 
-def _import_ahead() -> None:
-    """Load what unlocking needs while the person still looks for the keyboard.
-
-    Then the collector is told to leave alone for good what is there by now.
-    """
-    import companion.engine.companion_engine
-    import companion.key_vault.vault
-    import companion.store.store
-    import companion.views.chat.chat_controller  # noqa: F401
-
-    gc.freeze()
-
-
-async def _warm_the_screen() -> None:
-    """Patterns are compiled a few at a time, so that nobody's first words wait for them."""
-    from companion.safety.screening import warm_up
-
-    for number, _ in enumerate(warm_up()):
-        if number % 4 == 0:
-            await asyncio.sleep(0)
-
-
 class App:
     """The running window. Public attributes are for `on_window` only."""
 
@@ -143,6 +122,7 @@ class App:
         self._lock_page: LockPage | None = None
         self._lock_controller: LockController | None = None
         self._instance: SingleInstance | None = None
+        self._help: HelpController | None = None
         self._offered_ollama = False
         self.engine: CompanionEngine | None = None
         self.chat: ChatController | None = None
@@ -169,8 +149,9 @@ class App:
         return 0
 
     def _after_first_paint(self) -> None:
-        _import_ahead()
-        self.tasks.start(_warm_the_screen(), "warm_screen")
+        start_ahead.import_ahead()
+        self.tasks.start(start_ahead.warm_the_screen(), "warm_screen")
+        self.window.prepare_help()
         from companion.views.single_instance import SingleInstance
 
         self._instance = SingleInstance(self._paths.data)
@@ -223,9 +204,20 @@ class App:
         window.lock_requested.connect(lambda: self.tasks.start(self.lock(), "lock"))
         window.hide_and_lock_requested.connect(self._hide_and_lock)
         window.page_requested.connect(window.show_page)
+        window.help_made.connect(self._attach_help)
         self.preferences.subscribe("theme", self.theme.choose)
         self.preferences.subscribe("text_scale", self.theme.set_text_scale)
         self.preferences.subscribe("language", self.language.use)
+
+    def _attach_help(self, panel: HelpPanel) -> None:
+        """Give the help panel what the person prepared, as far as it may be seen now."""
+        from companion.engine.crisis_copy import read_crisis_copy
+        from companion.views.help_panel.help_controller import HelpController
+
+        file = self._paths.crisis_copy_file
+        self._help = HelpController(panel, self.tasks, lambda: read_crisis_copy(file))
+        if self.engine is not None:
+            self._help.unlock(self.engine.help)
 
     # --- lock and unlock ---------------------------------------------------------------------
 
@@ -274,6 +266,8 @@ class App:
         )
         self.chat.support.help_wanted = self.window.open_help
         self.chat.support.hide_wanted = self._hide_and_lock
+        if self._help is not None:
+            self._help.unlock(self.engine.help)
         self.window.add_page("chat", page)
         await self.chat.start()
         self.window.show_main("chat")
@@ -332,6 +326,8 @@ class App:
         chat, self.chat = self.chat, None
         engine, self.engine = self.engine, None
         try:
+            if self._help is not None:
+                await self._help.lock()
             if chat is not None:
                 await chat.aclose()
         finally:

@@ -13,6 +13,7 @@ _NAMES = """
     square-pen send-horizontal square copy pencil rotate-ccw trash-2 info ellipsis eye eye-off
     scan-eye pin plus check x chevron-right chevron-down arrow-left phone users map-pin shield-check
     key-round cpu brain triangle-alert pause download minus sliders-horizontal arrow-big-up
+    phone-call clipboard-list anchor printer play
 """
 NAMES = tuple(_NAMES.split())
 

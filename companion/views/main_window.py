@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
     quit_requested = Signal()
     close_requested = Signal()
     help_opened = Signal()
+    help_made = Signal(object)  # HelpPanel, once, before it is first shown
 
     def __init__(
         self,
@@ -142,22 +143,34 @@ class MainWindow(QMainWindow):
     def shows_help(self) -> bool:
         return self._help is not None and self._stack.currentWidget() is self._help
 
-    def open_help(self) -> None:
-        """Show the help panel in place of whatever is shown, personal pages included."""
-        if self.shows_help:
-            return
+    @property
+    def help_panel(self) -> HelpPanel | None:
+        """The help panel; None until it was prepared or opened."""
+        return self._help
+
+    def prepare_help(self) -> HelpPanel:
+        """Build the help panel ahead, without showing it, so that it opens at once."""
         if self._help is None:
             from companion.views.help_panel.help_panel import HelpPanel  # the first paint does not need it
 
             self._help = HelpPanel(self._theme, self._language)
             self._help.closed.connect(self.close_help)
+            self._help.hide_requested.connect(self._hide_from_help)
             self._help.country_chosen.connect(self._keep_country)
             self._stack.addWidget(self._help)
+            self.help_made.emit(self._help)
+        return self._help
+
+    def open_help(self) -> None:
+        """Show the help panel in place of whatever is shown, personal pages included."""
+        if self.shows_help:
+            return
+        panel = self.prepare_help()
         self._below = self._stack.currentWidget()
         self._focus_below = self.focusWidget()
-        self._help.set_country(self._preferences.country)
-        self._stack.setCurrentWidget(self._help)
-        self._help.begin()
+        panel.set_country(self._preferences.country)
+        self._stack.setCurrentWidget(panel)
+        panel.begin()
         self.help_opened.emit()
 
     def close_help(self) -> None:
@@ -169,6 +182,11 @@ class MainWindow(QMainWindow):
             with contextlib.suppress(RuntimeError):  # it may have been deleted meanwhile
                 self._focus_below.setFocus(Qt.FocusReason.OtherFocusReason)
         self._below = self._focus_below = None
+
+    def _hide_from_help(self) -> None:
+        self.hide_and_lock_requested.emit()
+        if not self.isVisible() or self.isMinimized():
+            self.close_help()  # whoever brings the window back is not to learn that help was open
 
     # --- events ---------------------------------------------------------------------------------
 

@@ -36,6 +36,7 @@ TEXT_STYLES: Mapping[str, TextStyle] = MappingProxyType(
         "display": TextStyle(26, 34, 600),
         "number": TextStyle(34, 40, 600),
         "title": TextStyle(22, 30, 600),
+        "door": TextStyle(18, 26, 600),
         "heading": TextStyle(16, 24, 600),
         "brand": TextStyle(16, 24, 600),
         "statement": TextStyle(16, 26, 400),

@@ -20,6 +20,69 @@
     </message>
 </context>
 <context>
+    <name>CallDoor</name>
+    <message>
+        <source>Helplines</source>
+        <translation>Lignes d’écoute</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Code QR</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copier le numéro</translation>
+    </message>
+    <message>
+        <source>Add my own number</source>
+        <translation>Ajouter un numéro</translation>
+    </message>
+    <message>
+        <source>Change number</source>
+        <translation>Modifier le numéro</translation>
+    </message>
+    <message>
+        <source>Remove number</source>
+        <translation>Retirer le numéro</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>Ajouté par vous</translation>
+    </message>
+    <message>
+        <source>QR code to text {number}</source>
+        <translation>Code QR pour écrire au {number}</translation>
+    </message>
+    <message>
+        <source>QR code to call {number}</source>
+        <translation>Code QR pour appeler le {number}</translation>
+    </message>
+    <message>
+        <source>Point a phone’s camera at the code to write a message.</source>
+        <translation>Visez le code avec l’appareil photo d’un téléphone pour écrire un message.</translation>
+    </message>
+    <message>
+        <source>Point a phone’s camera at the code to call.</source>
+        <translation>Visez le code avec l’appareil photo d’un téléphone pour appeler.</translation>
+    </message>
+    <message>
+        <source>Unlock to add a number.</source>
+        <translation>Déverrouillez pour ajouter un numéro.</translation>
+    </message>
+    <message>
+        <source>{number} copied</source>
+        <translation>{number} copié</translation>
+    </message>
+    <message>
+        <source>Remove this number?</source>
+        <translation>Retirer ce numéro ?</translation>
+    </message>
+    <message>
+        <source>It is erased from Companion. Helplines stay.</source>
+        <translation>Il est effacé de Companion. Les lignes d’écoute restent.</translation>
+    </message>
+</context>
+<context>
     <name>ChatHeader</name>
     <message>
         <source>New conversation</source>
@@ -129,6 +192,33 @@
     <message>
         <source>Confirm</source>
         <translation>Confirmer</translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Il faut un nom.</translation>
+    </message>
+    <message>
+        <source>A number is needed.</source>
+        <translation>Il faut un numéro.</translation>
     </message>
 </context>
 <context>
@@ -321,6 +411,33 @@
     </message>
 </context>
 <context>
+    <name>EmergencyStrip</name>
+    <message>
+        <source>Your local emergency number</source>
+        <translation>Le numéro d’urgence de votre pays</translation>
+    </message>
+    <message>
+        <source>Emergency number</source>
+        <translation>Numéro d’urgence</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy emergency number</source>
+        <translation>Copier le numéro d’urgence</translation>
+    </message>
+    <message>
+        <source>In immediate danger, hurt, or have you taken something?</source>
+        <translation>Danger immédiat, blessure, ou avez-vous pris quelque chose ?</translation>
+    </message>
+    <message>
+        <source>Call emergency services now, or ask someone near you to call.</source>
+        <translation>Appelez les secours maintenant, ou demandez à quelqu’un près de vous d’appeler.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyConversation</name>
     <message>
         <source>What is on your mind right now?</source>
@@ -384,6 +501,10 @@
     <message>
         <source>No model, guided mode</source>
         <translation>Sans modèle, mode guidé</translation>
+    </message>
+    <message>
+        <source>The program itself, in fixed words</source>
+        <translation>Le programme lui-même, en phrases fixes</translation>
     </message>
     <message>
         <source>Built-in engine</source>
@@ -453,43 +574,62 @@
     </message>
 </context>
 <context>
-    <name>HelpPanel</name>
+    <name>FrontWords</name>
     <message>
-        <source>Help now</source>
-        <translation>De l’aide maintenant</translation>
+        <source>Call or text</source>
+        <translation>Appeler ou écrire</translation>
     </message>
     <message>
-        <source>You don’t have to handle this alone</source>
-        <translation>Vous n’avez pas à traverser cela sans aide</translation>
+        <source>Someone I trust</source>
+        <translation>Une personne de confiance</translation>
+    </message>
+    <message>
+        <source>My safety plan</source>
+        <translation>Mon plan de sécurité</translation>
+    </message>
+    <message>
+        <source>Steady me</source>
+        <translation>Me poser</translation>
     </message>
     <message>
         <source>Someone trained to listen. You do not have to know what to say.</source>
-        <translation>Des personnes formées à l’écoute. Vous n’avez pas à savoir quoi dire.</translation>
+        <translation>Une personne formée à l’écoute. Vous n’avez pas besoin de savoir quoi dire.</translation>
     </message>
     <message>
-        <source>Country</source>
-        <translation>Pays</translation>
+        <source>People you chose, with their numbers and a first sentence you can send.</source>
+        <translation>Les personnes que vous avez choisies, leurs numéros et une première phrase à envoyer.</translation>
     </message>
     <message>
-        <source>In immediate danger, hurt, or have you taken something?</source>
-        <translation>Danger immédiat, blessure, ou avez-vous pris quelque chose ?</translation>
+        <source>What you notice, what helps and who you can tell, in your own words.</source>
+        <translation>Ce que vous remarquez, ce qui aide et à qui le dire, avec vos mots.</translation>
     </message>
     <message>
-        <source>Emergency number</source>
-        <translation>Numéro d’urgence</translation>
+        <source>Grounding, one small step at a time. Nothing to decide, nothing to write.</source>
+        <translation>Revenir ici et maintenant, un petit pas à la fois. Rien à décider, rien à écrire.</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
+        <source>2 minutes</source>
+        <translation>2 minutes</translation>
     </message>
     <message>
-        <source>Copy emergency number</source>
-        <translation>Copier le numéro d’urgence</translation>
+        <source>in words</source>
+        <translation>en mots</translation>
     </message>
     <message>
-        <source>Helplines</source>
-        <translation>Lignes d’écoute</translation>
+        <source>Unlock to see your people</source>
+        <translation>Déverrouillez pour voir vos proches</translation>
     </message>
+    <message>
+        <source>Nobody added yet</source>
+        <translation>Encore personne</translation>
+    </message>
+    <message>
+        <source>Unlock to see your plan</source>
+        <translation>Déverrouillez pour voir votre plan</translation>
+    </message>
+</context>
+<context>
+    <name>HelpFooter</name>
     <message>
         <source>Companion is a program on this computer. It cannot alert anyone, and nobody is watching.</source>
         <translation>Companion est un programme sur cet ordinateur. Il ne peut alerter personne, et personne ne lit ce que vous écrivez.</translation>
@@ -499,20 +639,38 @@
         <translation>Numéros vérifiés</translation>
     </message>
     <message>
-        <source>Copy number</source>
-        <translation>Copier le numéro</translation>
+        <source>Hide Companion</source>
+        <translation>Masquer Companion</translation>
     </message>
     <message>
         <source>Close help</source>
         <translation>Fermer l’aide</translation>
     </message>
+</context>
+<context>
+    <name>HelpHeader</name>
     <message>
-        <source>Your local emergency number</source>
-        <translation>Le numéro d’urgence de votre pays</translation>
+        <source>Back to doors</source>
+        <translation>Revenir aux choix</translation>
     </message>
     <message>
-        <source>Call emergency services now, or ask someone near you to call.</source>
-        <translation>Appelez les secours maintenant, ou demandez à quelqu’un près de vous d’appeler.</translation>
+        <source>You don’t have to handle this alone</source>
+        <translation>Vous n’avez pas à traverser cela sans aide</translation>
+    </message>
+    <message>
+        <source>Choose whichever feels possible. There is no wrong door.</source>
+        <translation>Choisissez ce qui vous semble possible. Aucun choix n’est mauvais.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help now</source>
+        <translation>De l’aide maintenant</translation>
     </message>
     <message>
         <source>{number} copied</source>
@@ -554,12 +712,26 @@
         <translation>Vérifié : {date}</translation>
     </message>
     <message>
+        <source>call</source>
+        <translation>appel</translation>
+    </message>
+    <message>
+        <source>could not be confirmed recently</source>
+        <translation>non confirmé récemment</translation>
+    </message>
+    <message>
         <source>These numbers could not be confirmed recently.</source>
         <translation>Ces numéros n’ont pas pu être confirmés récemment.</translation>
     </message>
     <message>
-        <source>Numbers checked: {date}.</source>
-        <translation>Numéros vérifiés : {date}.</translation>
+        <source>Numbers checked on {date}.</source>
+        <comment>a day</comment>
+        <translation>Numéros vérifiés le {date}.</translation>
+    </message>
+    <message>
+        <source>Numbers checked in {date}.</source>
+        <comment>a month or a year</comment>
+        <translation>Numéros vérifiés en {date}.</translation>
     </message>
     <message>
         <source>That is more than a year ago; a number may have changed.</source>
@@ -963,6 +1135,25 @@ Votre navigateur utiliserait le réseau. Companion, lui, ne l’utilise pas.</tr
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message>
+        <source>Companion is a computer program, not a person.</source>
+        <translation>Companion est un programme, pas une personne.</translation>
+    </message>
+    <message>
+        <source>It is for self-reflection, not therapy.</source>
+        <translation>Il aide à réfléchir sur soi ; ce n’est pas une thérapie.</translation>
+    </message>
+    <message>
+        <source>You have been here a while.</source>
+        <translation>Vous êtes là depuis un moment.</translation>
+    </message>
+    <message>
+        <source>A pause is fine; this stays open.</source>
+        <translation>Une pause est possible, tout reste ouvert.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseStep</name>
     <message>
         <source>Type a passphrase to continue.</source>
@@ -1042,6 +1233,291 @@ Votre navigateur utiliserait le réseau. Companion, lui, ne l’utilise pas.</tr
     </message>
 </context>
 <context>
+    <name>PeopleDoor</name>
+    <message>
+        <source>People I chose</source>
+        <translation>Personnes choisies</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copier le numéro</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>Change person</source>
+        <translation>Modifier la personne</translation>
+    </message>
+    <message>
+        <source>Remove person</source>
+        <translation>Retirer la personne</translation>
+    </message>
+    <message>
+        <source>First sentence</source>
+        <translation>Première phrase</translation>
+    </message>
+    <message>
+        <source>Copy sentence</source>
+        <translation>Copier la phrase</translation>
+    </message>
+    <message>
+        <source>I am not doing well and I don’t want to be alone with it. Can you stay with me or talk?</source>
+        <translation>Je ne vais pas bien et je ne veux pas rester sans personne. Est-ce qu’on peut se parler, ou passer un moment ensemble ?</translation>
+    </message>
+    <message>
+        <source>Unlock to see your people</source>
+        <translation>Déverrouillez pour voir vos proches</translation>
+    </message>
+    <message>
+        <source>Close help and enter your passphrase. The sentence can be used as it is.</source>
+        <translation>Fermez l’aide et saisissez votre phrase secrète. La phrase proposée peut déjà servir.</translation>
+    </message>
+    <message>
+        <source>Nobody added yet</source>
+        <translation>Encore personne</translation>
+    </message>
+    <message>
+        <source>Somebody you could call or write to: a friend, a relative, a neighbour.</source>
+        <translation>Quelqu’un que vous pourriez appeler ou à qui écrire : dans votre famille, vos amitiés, votre voisinage.</translation>
+    </message>
+    <message>
+        <source>There is no number for this person.</source>
+        <translation>Il n’y a pas de numéro pour cette personne.</translation>
+    </message>
+    <message>
+        <source>Unlock to add a person.</source>
+        <translation>Déverrouillez pour ajouter une personne.</translation>
+    </message>
+    <message>
+        <source>What you write here is kept with this person.</source>
+        <translation>Ce que vous écrivez ici est conservé avec cette personne.</translation>
+    </message>
+    <message>
+        <source>You can change it before you copy it. It is not kept.</source>
+        <translation>Vous pouvez la modifier avant de la copier. Elle n’est pas conservée.</translation>
+    </message>
+    <message>
+        <source>The number is copied.</source>
+        <translation>Le numéro est copié.</translation>
+    </message>
+    <message>
+        <source>The sentence is copied.</source>
+        <translation>La phrase est copiée.</translation>
+    </message>
+    <message>
+        <source>Remove this person?</source>
+        <translation>Retirer cette personne ?</translation>
+    </message>
+    <message>
+        <source>Name, number and sentence are erased from Companion.</source>
+        <translation>Le nom, le numéro et la phrase sont effacés de Companion.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDoor</name>
+    <message>
+        <source>Plan steps</source>
+        <translation>Étapes du plan</translation>
+    </message>
+    <message>
+        <source>Edit plan</source>
+        <translation>Modifier le plan</translation>
+    </message>
+    <message>
+        <source>Print my plan</source>
+        <translation>Imprimer mon plan</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>A printed or saved plan can be read by whoever finds it.</source>
+        <translation>Un plan imprimé ou enregistré peut être lu par toute personne qui le trouve.</translation>
+    </message>
+    <message>
+        <source>Show my plan while locked</source>
+        <translation>Montrer mon plan si verrouillé</translation>
+    </message>
+    <message>
+        <source>For this, a copy of your plan, people and numbers is kept here without encryption.</source>
+        <translation>Pour cela, une copie de votre plan, de vos proches et de vos numéros est conservée ici sans chiffrement.</translation>
+    </message>
+    <message>
+        <source>Unlock to see your plan</source>
+        <translation>Déverrouillez pour voir votre plan</translation>
+    </message>
+    <message>
+        <source>Close help and enter your passphrase. The other doors work without it.</source>
+        <translation>Fermez l’aide et saisissez votre phrase secrète. Les autres choix marchent sans elle.</translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation>Pas encore écrit</translation>
+    </message>
+    <message>
+        <source>A plan is easiest to write on a calm day: seven short questions, in your own words.</source>
+        <translation>Un plan s’écrit plus facilement un jour calme : sept questions courtes, avec vos mots.</translation>
+    </message>
+    <message>
+        <source>Unlock to edit your plan.</source>
+        <translation>Déverrouillez pour modifier votre plan.</translation>
+    </message>
+    <message>
+        <source>Changed {date}.</source>
+        <translation>Modifié le {date}.</translation>
+    </message>
+    <message>
+        <source>My safety plan</source>
+        <translation>Mon plan de sécurité</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEditor</name>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Étape {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Vos mots</translation>
+    </message>
+    <message>
+        <source>A form of our own, after the safety planning of Stanley and Brown.</source>
+        <translation>Un formulaire à nous, d’après le plan de sécurité de Stanley et Brown.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>How I notice</source>
+        <translation>Comment je m’en rends compte</translation>
+    </message>
+    <message>
+        <source>How do you notice that it is getting bad?</source>
+        <translation>À quoi remarquez-vous que cela ne va plus ?</translation>
+    </message>
+    <message>
+        <source>Thoughts, moods, or things you start or stop doing.</source>
+        <translation>Des pensées, des humeurs, ou ce que vous commencez ou cessez de faire.</translation>
+    </message>
+    <message>
+        <source>What I can do alone</source>
+        <translation>Ce que je peux faire sans les autres</translation>
+    </message>
+    <message>
+        <source>What helps a little, without anybody else?</source>
+        <translation>Qu’est-ce qui aide un peu, sans personne d’autre ?</translation>
+    </message>
+    <message>
+        <source>Small things count: music, a walk, a shower, an animal.</source>
+        <translation>Les petites choses comptent : de la musique, une marche, une douche, un animal.</translation>
+    </message>
+    <message>
+        <source>People and places that take my mind off it</source>
+        <translation>Personnes et lieux qui me changent les idées</translation>
+    </message>
+    <message>
+        <source>Who or which place takes your mind off it?</source>
+        <translation>Qui, ou quel lieu, vous change les idées ?</translation>
+    </message>
+    <message>
+        <source>You do not have to talk about it there.</source>
+        <translation>Vous n’avez pas à en parler là-bas.</translation>
+    </message>
+    <message>
+        <source>People I can tell</source>
+        <translation>À qui je peux le dire</translation>
+    </message>
+    <message>
+        <source>Whom could you tell that it is bad?</source>
+        <translation>À qui pourriez-vous dire que cela va mal ?</translation>
+    </message>
+    <message>
+        <source>Names, and how you reach them.</source>
+        <translation>Des noms, et comment les joindre.</translation>
+    </message>
+    <message>
+        <source>Professionals and lines</source>
+        <translation>Professionnels et lignes d’écoute</translation>
+    </message>
+    <message>
+        <source>Which professionals or helplines could you turn to?</source>
+        <translation>Vers quels professionnels ou quelles lignes d’écoute pourriez-vous vous tourner ?</translation>
+    </message>
+    <message>
+        <source>A doctor, a helpline, the nearest hospital. Numbers are behind “Call or text”.</source>
+        <translation>Un médecin, une ligne d’écoute, l’hôpital le plus proche. Les numéros sont dans « Appeler ou écrire ».</translation>
+    </message>
+    <message>
+        <source>Making my space safer</source>
+        <translation>Rendre mon espace plus sûr</translation>
+    </message>
+    <message>
+        <source>What could be put further away for a while, and who could help with that?</source>
+        <translation>Qu’est-ce qui pourrait être éloigné pour un temps, et qui pourrait y aider ?</translation>
+    </message>
+    <message>
+        <source>Distance gives time. Somebody else can keep things for you.</source>
+        <translation>La distance donne du temps. Quelqu’un d’autre peut garder des choses pour vous.</translation>
+    </message>
+    <message>
+        <source>What I live for</source>
+        <translation>Ce qui me fait tenir</translation>
+    </message>
+    <message>
+        <source>Who or what is worth staying for?</source>
+        <translation>Pour qui, ou pour quoi, cela vaut-il la peine de rester ?</translation>
+    </message>
+    <message>
+        <source>People, animals, things you look forward to. One is enough.</source>
+        <translation>Des personnes, des animaux, des choses qui vous attendent. Une seule suffit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation>Pas encore écrit</translation>
+    </message>
+    <message>
+        <source>changed {date}</source>
+        <translation>modifié le {date}</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>day and month, as a QLocale pattern</comment>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date, as a QLocale pattern</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Chat</source>
@@ -1065,6 +1541,93 @@ Votre navigateur utiliserait le réseau. Companion, lui, ne l’utilise pas.</tr
     </message>
 </context>
 <context>
+    <name>SteadyDoor</name>
+    <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Breathe in</source>
+        <translation>Inspirez</translation>
+    </message>
+    <message>
+        <source>Gently, as far as it comes by itself.</source>
+        <translation>Doucement, comme cela vient.</translation>
+    </message>
+    <message>
+        <source>Breathe out</source>
+        <translation>Expirez</translation>
+    </message>
+    <message>
+        <source>Slowly, a little longer than in.</source>
+        <translation>Lentement, un peu plus longtemps.</translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation>C’est tout</translation>
+    </message>
+    <message>
+        <source>You can stay here, start again, or go through another door.</source>
+        <translation>Vous pouvez rester ici, recommencer, ou choisir autre chose.</translation>
+    </message>
+    <message>
+        <source>Five things you see</source>
+        <translation>Cinq choses que vous voyez</translation>
+    </message>
+    <message>
+        <source>Look around and name them, aloud or in your head. Take your time.</source>
+        <translation>Regardez autour de vous et nommez-les, à voix haute ou dans votre tête. Prenez votre temps.</translation>
+    </message>
+    <message>
+        <source>Four things you can touch</source>
+        <translation>Quatre choses que vous pouvez toucher</translation>
+    </message>
+    <message>
+        <source>The chair, your sleeve, the floor under your feet.</source>
+        <translation>La chaise, votre manche, le sol sous vos pieds.</translation>
+    </message>
+    <message>
+        <source>Three things you hear</source>
+        <translation>Trois choses que vous entendez</translation>
+    </message>
+    <message>
+        <source>Near or far away, loud or quiet.</source>
+        <translation>Proches ou lointaines, fortes ou faibles.</translation>
+    </message>
+    <message>
+        <source>Two things you smell</source>
+        <translation>Deux odeurs que vous sentez</translation>
+    </message>
+    <message>
+        <source>If there is nothing, think of two smells that you like.</source>
+        <translation>S’il n’y en a pas, pensez à deux odeurs que vous aimez.</translation>
+    </message>
+    <message>
+        <source>One thing you taste</source>
+        <translation>Un goût dans la bouche</translation>
+    </message>
+    <message>
+        <source>A sip of water will do, or a taste that you remember.</source>
+        <translation>Une gorgée d’eau suffit, ou un goût dont vous vous souvenez.</translation>
+    </message>
+</context>
+<context>
     <name>StepsPanel</name>
     <message>
         <source>Language and country</source>
@@ -1085,6 +1648,97 @@ Votre navigateur utiliserait le réseau. Companion, lui, ne l’utilise pas.</tr
     <message>
         <source>Get help now</source>
         <translation>Obtenir de l’aide</translation>
+    </message>
+</context>
+<context>
+    <name>SupportCard</name>
+    <message>
+        <source>Yes, I am 18 or older</source>
+        <translation>Oui, j’ai 18 ans ou plus</translation>
+    </message>
+    <message>
+        <source>Yes, I am safe for now</source>
+        <translation>Oui, pour l’instant je ne suis pas en danger</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>I am 18 or older</source>
+        <translation>J’ai 18 ans ou plus</translation>
+    </message>
+    <message>
+        <source>Keep talking</source>
+        <translation>Continuer à parler</translation>
+    </message>
+    <message>
+        <source>You don’t have to carry this alone. Someone can listen right now.</source>
+        <translation>Vous n’avez pas à porter cela sans aide. Quelqu’un peut vous écouter dès maintenant.</translation>
+    </message>
+    <message>
+        <source>For you and for the person you worry about, there is someone to call.</source>
+        <translation>Pour vous et pour la personne qui vous inquiète, il y a quelqu’un à appeler.</translation>
+    </message>
+    <message>
+        <source>You deserve to be safe. There are people who help with this.</source>
+        <translation>Vous avez droit à la sécurité. Des personnes sont là pour aider dans ces cas.</translation>
+    </message>
+    <message>
+        <source>Take some distance first. Someone can listen to you now.</source>
+        <translation>Prenez d’abord de la distance. Quelqu’un peut vous écouter maintenant.</translation>
+    </message>
+    <message>
+        <source>This is hard to go through without help. There are people for it.</source>
+        <translation>C’est difficile à traverser sans aide. Des personnes sont là pour cela.</translation>
+    </message>
+    <message>
+        <source>If anything was taken, or you feel unwell, call first.</source>
+        <translation>Si quelque chose a été pris, ou si vous vous sentez mal, appelez d’abord.</translation>
+    </message>
+    <message>
+        <source>Free conversation is for adults. Help is open to everyone.</source>
+        <translation>La discussion libre est réservée aux adultes. L’aide est ouverte à tout le monde.</translation>
+    </message>
+    <message>
+        <source>You wrote about something serious. Are you safe right now?</source>
+        <translation>Vous avez écrit quelque chose de grave. Êtes-vous en sécurité en ce moment ?</translation>
+    </message>
+    <message>
+        <source>If it gets too heavy, someone can listen, day or night.</source>
+        <translation>Si cela devient trop lourd, quelqu’un peut écouter, de jour comme de nuit.</translation>
+    </message>
+    <message>
+        <source>Are you 18 or older?</source>
+        <translation>Avez-vous 18 ans ou plus ?</translation>
+    </message>
+    <message>
+        <source>Before this folds: are you safe for now, and is nothing at hand that could hurt you?</source>
+        <translation>Avant de replier ceci : êtes-vous en sécurité pour l’instant, sans rien à portée de main qui pourrait vous blesser ?</translation>
+    </message>
+    <message>
+        <source>Emergency: {number}</source>
+        <translation>Urgences : {number}</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Soutien</translation>
+    </message>
+    <message>
+        <source>Support sentence</source>
+        <translation>Phrase de soutien</translation>
+    </message>
+    <message>
+        <source>Support numbers</source>
+        <translation>Numéros de soutien</translation>
+    </message>
+    <message>
+        <source>Open help</source>
+        <translation>Ouvrir l’aide</translation>
+    </message>
+    <message>
+        <source>Hide Companion</source>
+        <translation>Masquer Companion</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1952,14 @@ Votre navigateur utiliserait le réseau. Companion, lui, ne l’utilise pas.</tr
     <message>
         <source>Your text is kept. Shorten it, or choose a model with a longer context.</source>
         <translation>Votre texte est conservé. Raccourcissez-le, ou choisissez un modèle au contexte plus long.</translation>
+    </message>
+    <message>
+        <source>This does not look like a telephone number.</source>
+        <translation>Cela ne ressemble pas à un numéro de téléphone.</translation>
+    </message>
+    <message>
+        <source>Digits, spaces and the signs + ( ) - . / can stand here.</source>
+        <translation>Des chiffres, des espaces et les signes + ( ) - . / peuvent figurer ici.</translation>
     </message>
     <message>
         <source>This is not here any more.</source>

@@ -10,7 +10,7 @@ from tests.architecture.source_tree import Import, Source
 # Small modules that any layer above domain may use; they stand on domain alone.
 SHARED = {"paths", "log", "task_registry"}
 # What puts the parts together. These may import anything, and nothing else imports them.
-TOP = {"__main__", "app", "command_line", "event_loop", "first_run_offers", "parts", "verbs"}
+TOP = {"__main__", "app", "command_line", "event_loop", "first_run_offers", "parts", "start_ahead", "verbs"}
 BELOW = {
     "": set[str](),
     "domain": set[str](),
@@ -68,6 +68,7 @@ LATE_IMPORTS = {
     "companion/views/lock/lock_controller.py": "a start without failures needs no words for them",
     "companion/key_vault/os_keyring.py": "each system has its own keyring, and its own library for it",
     "companion/language_models/ollama.py": "the HTTP client costs a third of a second to read",
+    "companion/start_ahead.py": "reads libraries after the first paint, on purpose",
     "companion/parts.py": "the window is painted before the libraries of the models are read",
     "companion/store/process_lock.py": "each system has its own module for locks",
     "companion/language_models/llama_library.py": "only the worker process may map llama.cpp",

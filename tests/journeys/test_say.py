@@ -22,6 +22,8 @@ def _last_line(output: bytes) -> dict[str, object]:
 
 
 def test_the_embedded_model_answers_when_no_ollama_runs(tmp_path: Path) -> None:
+    of_the_real_diary = tmp_path / "crisis-copy.json"
+    of_the_real_diary.write_bytes(b"what the person wants to see while locked")
     done = companion(
         "say",
         "--temporary",
@@ -38,6 +40,7 @@ def test_the_embedded_model_answers_when_no_ollama_runs(tmp_path: Path) -> None:
     assert int(str(summary["tokens"])) > 0
     assert len(done.stdout.decode().splitlines()[0].split()) > 2
     assert not any(tmp_path.rglob("*.db")), "a temporary diary leaves nothing"
+    assert of_the_real_diary.read_bytes() == b"what the person wants to see while locked"
 
 
 @pytest.mark.ollama

@@ -56,15 +56,42 @@ FIRST_RUN = (
     Promise("first_run_model", "Model", "Modèle"),
     Promise("first_run_message", "Setup message", "Message d’installation"),
 )
+# On the front and behind every door.
 HELP = (
     Promise("help_country", "Country", "Pays"),
     Promise("help_emergency", "Emergency number", "Numéro d’urgence"),
     Promise("help_copy_emergency", "Copy emergency number", "Copier le numéro d’urgence"),
-    Promise("help_lines", "Helplines", "Lignes d’écoute"),
-    Promise("help_copy_number", "Copy number", "Copier le numéro"),
     Promise("help_checked", "Numbers checked", "Numéros vérifiés"),
+    Promise("help_hide", "Hide Companion", "Masquer Companion"),
     Promise("help_close", "Close help", "Fermer l’aide"),
 )
+HELP_FRONT = (
+    Promise("help_call", "Call or text", "Appeler ou écrire"),
+    Promise("help_people_door", "Someone I trust", "Une personne de confiance"),
+    Promise("help_plan_door", "My safety plan", "Mon plan de sécurité"),
+    Promise("help_steady", "Steady me", "Me poser"),
+)
+HELP_BACK = Promise("help_back", "Back to doors", "Revenir aux choix")
+HELP_DOORS = {
+    "help_call": (
+        Promise("help_lines", "Helplines", "Lignes d’écoute"),
+        Promise("help_copy_number", "Copy number", "Copier le numéro"),
+        Promise("help_add_number", "Add my own number", "Ajouter un numéro"),
+    ),
+    "help_people_door": (
+        Promise("help_people_list", "People I chose", "Personnes choisies"),
+        Promise("help_copy_number", "Copy number", "Copier le numéro"),
+        Promise("help_sentence", "First sentence", "Première phrase"),
+        Promise("help_copy_sentence", "Copy sentence", "Copier la phrase"),
+        Promise("help_add_person", "Add person", "Ajouter une personne"),
+    ),
+    "help_plan_door": (
+        Promise("help_plan_list", "Plan steps", "Étapes du plan"),
+        Promise("help_edit", "Edit plan", "Modifier le plan"),
+        Promise("help_plan_locked", "Show my plan while locked", "Montrer mon plan si verrouillé"),
+    ),
+    "help_steady": (Promise("help_next", "Next step", "Étape suivante"),),
+}
 
 
 def broken(page: QWidget, promises: tuple[Promise, ...], language: str) -> list[str]:

@@ -155,10 +155,10 @@ def test_help_is_reached_from_every_page(
     else:
         window.findChild(QWidget, HELP_BUTTONS[show_page]).click()
     assert window.shows_help
-    lines = window.findChild(QWidget, "help_lines")
-    assert lines.isVisible()
-    assert lines.hasFocus()
-    qtbot.keyClick(lines, Qt.Key.Key_Escape)
+    call = window.findChild(QWidget, "help_call")
+    assert call.isVisible()
+    assert call.hasFocus()
+    qtbot.keyClick(call, Qt.Key.Key_Escape)
     assert not window.shows_help
     assert window.findChild(QWidget, HELP_BUTTONS[show_page]).isVisible()
 
@@ -183,6 +183,45 @@ def test_locking_under_help_leaves_help_open(shown: MainWindow, theme: Theme, la
     assert not shown.is_unlocked
     shown.close_help()
     assert lock.isVisible()
+
+
+def test_help_is_made_once_and_can_be_made_ahead(qtbot: QtBot, shown: MainWindow) -> None:
+    assert shown.help_panel is None
+    made: list[object] = []
+    shown.help_made.connect(made.append)
+    panel = shown.prepare_help()
+    assert not shown.shows_help
+    assert page_of(shown).isVisible()
+    shown.open_help()
+    assert made == [panel]
+    assert shown.help_panel is panel
+    assert panel.isVisible()
+
+
+def test_escape_inside_a_door_does_not_close_help(qtbot: QtBot, shown: MainWindow) -> None:
+    shown.open_help()
+    shown.findChild(QWidget, "help_steady").click()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert shown.shows_help
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not shown.shows_help
+
+
+@pytest.mark.parametrize("how", ["hide", "minimise"])
+def test_hiding_from_help_leaves_no_sign_of_it(qtbot: QtBot, shown: MainWindow, how: str) -> None:
+    shown.hide_and_lock_requested.connect(shown.hide if how == "hide" else shown.showMinimized)
+    shown.open_help()
+    with qtbot.waitSignal(shown.hide_and_lock_requested):
+        shown.findChild(QWidget, "help_hide").click()
+    assert not shown.shows_help
+
+
+def test_help_stays_when_nothing_was_hidden(qtbot: QtBot, shown: MainWindow) -> None:
+    shown.open_help()
+    with qtbot.waitSignal(shown.hide_and_lock_requested):
+        shown.findChild(QWidget, "help_hide").click()
+    assert shown.shows_help
+    assert not page_of(shown).isVisible()
 
 
 def test_the_country_chosen_in_help_is_remembered(

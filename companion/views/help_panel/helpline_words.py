@@ -38,13 +38,34 @@ class HelplineWords(QObject):
             return self.tr("This number could not be confirmed recently.")
         return self.tr("Checked: {date}").format(date=_written(line.verified_on))
 
+    def detail(self, line: Helpline) -> str:
+        """Both of these in one line, as it stands under a name."""
+        facts, certainty = self.facts(line), self.certainty(line)
+        return f"{facts[0].upper()}{facts[1:]}. {certainty}" if facts else certainty
+
+    def spoken(self, line: Helpline, language: str) -> str:
+        """Name, number and facts, as a screen reader says a row."""
+        parts = (line.name_in(language), line.number_display, self.facts(line))
+        return ", ".join(part for part in parts if part)
+
+    def in_short(self, line: Helpline) -> str:
+        """A few words beside the number on the front; that it is unsure is never left out."""
+        words = self.facts(line) or (self.tr("call") if line.dial else "")
+        unsure = self.tr("could not be confirmed recently") if line.is_unsure else ""
+        return ", ".join(part for part in (words, unsure) if part)
+
     def checked(self, lines: tuple[Helpline, ...], today: date) -> str:
         """When the numbers of a country were checked: the oldest of their dates counts."""
         dates = [line.verified_on for line in lines if line.verified_on and not line.is_unsure]
         if not dates:
             return self.tr("These numbers could not be confirmed recently.")
         oldest = min(dates)
-        sentence = self.tr("Numbers checked: {date}.").format(date=_written(oldest))
+        if _parts(oldest)[2]:
+            sentence = self.tr("Numbers checked on {date}.", "a day").format(date=_written(oldest))
+        else:
+            sentence = self.tr("Numbers checked in {date}.", "a month or a year").format(
+                date=_written(oldest)
+            )
         if (today - _last_day(oldest)).days > _STALE_DAYS:
             sentence += " " + self.tr("That is more than a year ago; a number may have changed.")
         return sentence
