@@ -72,7 +72,7 @@ _QUESTIONS: tuple[tuple[FixedQuestion, str], ...] = (
     (
         FixedQuestion.ARE_YOU_HUMAN,
         rf"\b{_ARE} (?:\w+ ){{0,4}}{_PERSON}\b|\b(?:is|are) (?:there )?(?:an? )?(?:actual |real )?(?:human|person|someone|anyone|anybody|people) (?:reading|typing|writing|behind|there|answering|on the other|replying|in there)|\breal or (?:not|fake|ai|bot)\b|\bu (?:real|human)\b"
-        rf"|\b{_ES} (?:\w+ ){{0,3}}{_PERSONNE}\b(?! (?:de bien|qui|que|amie?|ami))|^(?:ce est|c'est|il y a|ya) (?:un |une )?(?:vraie? )?(?:humaine?|personne|quelqu'?un|un robot)(?: (?:qui (?:me )?(?:repond|parle|ecrit|lit)|derriere|la))?$|\b(?:derriere|en face) (?:\w+ ){{0,3}}(?:ecran|clavier|quelqu'?un|humain)\b|\bquelqu'?un (?:me )?(?:lit|repond|ecrit)\b",
+        rf"|\bquelqu'?un (?:derriere|qui (?:me )?(?:repond|lit|ecrit))\b|\b{_ES} (?:\w+ ){{0,3}}{_PERSONNE}\b(?! (?:de bien|qui|que|amie?|ami))|^(?:ce est|c'est|il y a|ya) (?:un |une )?(?:vraie? )?(?:humaine?|personne|quelqu'?un|un robot)(?: (?:qui (?:me )?(?:repond|parle|ecrit|lit)|derriere|la))?$|\b(?:derriere|en face) (?:\w+ ){{0,3}}(?:ecran|clavier|quelqu'?un|humain)\b|\bquelqu'?un (?:me )?(?:lit|repond|ecrit)\b",
     ),
 )
 _COMPILED = tuple((question, re.compile(pattern)) for question, pattern in _QUESTIONS)

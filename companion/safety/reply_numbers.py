@@ -26,7 +26,9 @@ _NO_NUMBER = re.compile(
     r"\b5\s?[-–,]\s?4\s?[-–,]\s?3\s?[-–,]\s?2\s?[-–,]\s?1\b|\b4\s?[-–]\s?(?:7\s?[-–]\s?8|4\s?[-–]\s?4(?:\s?[-–]\s?4)?|6)\b(?=[^\d]{0,4}(?:breath|respir|exerci|techni|rhythm|m[ée]thod))|"
     r"[$€£]\s?\d[\d.,\s]*|\b\d[\d.,\s]*(?:%|€|\$|£|euros?\b|dollars?\b|pounds?\b|percent\b|pour\scent\b)"
 )
-_RUN = re.compile(r"(?<![\w.,])(?:\+|\(\+?)?\d(?:(?:[ .\-–/()\u00a0\u202f\u2009]{0,2}|(?<=\b\d), ?(?=\d\b))\d)*(?!\w)")
+_RUN = re.compile(
+    r"(?<![\w.,])(?:\+|\(\+?)?\d(?:(?:[ .\-–/()\u00a0\u202f\u2009]{0,2}|(?<=\b\d), ?(?=\d\b))\d)*(?!\w)"
+)
 _DECIMAL = re.compile(r"\d{1,4}\.\d{3,}")
 _AMOUNT = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+$")
 _CALLING = re.compile(

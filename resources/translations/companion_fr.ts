@@ -592,6 +592,10 @@
         <translation>Me poser</translation>
     </message>
     <message>
+        <source>How help detection works</source>
+        <translation>Comment l’aide est proposée</translation>
+    </message>
+    <message>
         <source>Someone trained to listen. You do not have to know what to say.</source>
         <translation>Une personne formée à l’écoute. Vous n’avez pas besoin de savoir quoi dire.</translation>
     </message>
@@ -637,6 +641,10 @@
     <message>
         <source>Numbers checked</source>
         <translation>Numéros vérifiés</translation>
+    </message>
+    <message>
+        <source>How help detection works</source>
+        <translation>Comment l’aide est proposée</translation>
     </message>
     <message>
         <source>Hide Companion</source>
@@ -1515,6 +1523,13 @@ Votre navigateur utiliserait le réseau. Companion, lui, ne l’utilise pas.</tr
         <source>d MMMM yyyy</source>
         <comment>date, as a QLocale pattern</comment>
         <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolDoor</name>
+    <message>
+        <source>How help detection works</source>
+        <translation>Comment l’aide est proposée</translation>
     </message>
 </context>
 <context>

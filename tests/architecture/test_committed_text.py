@@ -83,8 +83,17 @@ def test_no_path_of_one_machine(texts: dict[str, str]) -> None:
     assert places(MACHINE_PATH, texts) == []
 
 
+# What is to be recognised, in people's words or in a model's, is not what the program says.
+RECOGNISED = (
+    "tests/",
+    "installers/risk_sentences/",
+    "companion/safety/fixed_answers.py",
+    "companion/safety/reply_patterns_",
+)
+
+
 def test_the_program_never_claims_to_be_a_therapist(texts: dict[str, str]) -> None:
-    product = {name: text for name, text in texts.items() if not name.startswith("tests/")}
+    product = {name: text for name, text in texts.items() if not name.startswith(RECOGNISED)}
     assert claims(product) == []
 
 

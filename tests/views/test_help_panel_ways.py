@@ -31,7 +31,7 @@ def test_every_door_and_back_by_keyboard_alone(qtbot: QtBot, panel: HelpPanel) -
     panel.set_contents(EVERYTHING)
     order = tab_order(shown(panel, DoorButton, "help_call"), panel)
     assert order[:4] == list(DOORS)
-    assert order[4:6] == ["help_hide", "help_close"]
+    assert order[4:7] == ["help_protocol", "help_hide", "help_close"]
     for place, name in enumerate(DOORS):
         assert focus_name() == list(DOORS)[max(0, place - 1)]
         while focus_name() != name:

@@ -82,7 +82,7 @@ class HelpPanel(QDialog):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
         self._column = QVBoxLayout(content)
-        self._column.setSpacing(18)
+        self._column.setSpacing(14)
         self._column.addWidget(self._header)
         self._column.addWidget(self.strip)
         self._column.addWidget(self._banner)
