@@ -58,6 +58,8 @@ class ErrorCode(StrEnum):
     OLLAMA_MODEL_MISSING = "ollama_model_missing"  # parameter: model
     OLLAMA_BAD_ANSWER = "ollama_bad_answer"
     OLLAMA_REFUSED = "ollama_refused"  # parameter: status
+    # safety
+    RISK_WEIGHTS_DAMAGED = "risk_weights_damaged"  # the patterns work alone
     # preferences and the rest
     PREFERENCE_INVALID = "preference_invalid"  # parameter: key
     PREFERENCES_DAMAGED = "preferences_damaged"

@@ -53,6 +53,7 @@ def _checks(paths: Paths) -> list[Check]:
         Check("vault", looks.vault),
         Check("store", looks.store),
         Check("keyring", looks.keyring, degraded),
+        Check("safety", looks.safety, degraded),
         Check("ollama", looks.ollama, degraded),
         Check("embedded", looks.embedded, degraded),
     ]
@@ -109,6 +110,16 @@ class _Looks:
 
         await OsKeyring().require_usable()
         return "usable"
+
+    async def safety(self) -> str:
+        # Brings numpy, which the other looks do without.
+        from companion.safety.helplines import Helplines
+        from companion.safety.screening import RiskScreen
+
+        content = self._paths.resources / "content"
+        if not RiskScreen(content / "risk_weights.bin").is_complete:
+            raise CompanionError(ErrorCode.RISK_WEIGHTS_DAMAGED)
+        return f"{len(Helplines.load(content / 'helplines.json').rows)} numbers and addresses"
 
     async def ollama(self) -> str:
         from companion.language_models.ollama import OllamaServer  # brings the HTTP client

@@ -159,6 +159,10 @@ class UserMessages(QObject):
                 self.tr("This does not look like a telephone number."),
                 self.tr("Digits, spaces and the signs + ( ) - . / can stand here."),
             ),
+            ErrorCode.RISK_WEIGHTS_DAMAGED: (
+                self.tr("A part of the risk recognition is damaged; its written patterns still work."),
+                self.tr("Installing Companion again brings it back. Your diary is not touched."),
+            ),
             ErrorCode.NOT_FOUND: (
                 self.tr("This is not here any more."),
                 self.tr("It may have been deleted a moment ago."),

@@ -27,7 +27,10 @@ from companion.views.shared.confirm import Confirm
 from companion.views.shared.icon_button import IconButton
 from companion.views.shared.plain_label import PlainLabel
 from companion.views.shared.themed_button import ThemedButton
-from companion.views.theme import Theme
+from companion.views.theme import Theme, set_look
+
+
+_LONGEST_IN_TITLE = 14  # signs
 
 
 class CallDoor(Door):
@@ -197,6 +200,8 @@ class CallDoor(Door):
         address = "" if item is None else str(item.data(DIAL_ROLE))
         to_text = address.startswith("sms:")
         words = self.tr("QR code to text {number}") if to_text else self.tr("QR code to call {number}")
+        # An address is longer than any number, and must not be cut.
+        set_look(self._number, textStyle="title" if len(number) <= _LONGEST_IN_TITLE else "strong")
         self._number.setText(number)
         self.code.show_address(address, words.format(number=number) if address else "")
         if to_text:
