@@ -1977,6 +1977,14 @@ Votre navigateur utiliserait le réseau. Companion, lui, ne l’utilise pas.</tr
         <translation>Des chiffres, des espaces et les signes + ( ) - . / peuvent figurer ici.</translation>
     </message>
     <message>
+        <source>A part of the risk recognition is damaged; its written patterns still work.</source>
+        <translation>Une partie du repérage des risques est endommagée ; ses motifs écrits fonctionnent encore.</translation>
+    </message>
+    <message>
+        <source>Installing Companion again brings it back. Your diary is not touched.</source>
+        <translation>Réinstaller Companion la rétablit. Votre journal n’est pas touché.</translation>
+    </message>
+    <message>
         <source>This is not here any more.</source>
         <translation>Ce n’est plus ici.</translation>
     </message>
