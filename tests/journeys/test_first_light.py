@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.journeys.stories import PASSPHRASE, WORDS
+from tests.journeys.stories import OPEN_SIGNS, PASSPHRASE, WORDS
 from tests.traces import assert_no_trace
 
 pytestmark = [pytest.mark.xvfb, pytest.mark.usefixtures("starter_model_path")]
@@ -56,6 +56,10 @@ def test_first_light(tmp_path: Path, private_home: Path) -> None:
     assert seen["partial"][2] > 0
     assert seen["banner"] is True
     assert seen["next"][:2] == ["companion", "answered"]
+
+    seen = _live("help_while_the_worker_hangs", folder)
+    assert seen["written_by"] == ["fixed"] * len(OPEN_SIGNS)
+    assert max(seen["seconds"]) < 5, "usually under a tenth of a second; only a hang may fail this"
 
     words = [PASSPHRASE, *WORDS.rstrip(".").split()[:2], "persimmons"]
     assert_no_trace(folder, words)

@@ -122,7 +122,7 @@ def test_a_sentence_is_found_in_the_middle_of_a_page(screen: RiskScreen) -> None
 @pytest.mark.parametrize(
     "text",
     ["", " ", "\x00", "\ud800", "😀" * 10_000, "‮" * 50, "a" * 100_000, "? " * 5_000, "ne " * 3_000],
-    ids=["empty", "blank", "nul", "surrogate", "emoji", "direction", "long", "marks", "ne"],
+    ids=["empty", "blank", "nul", "surrogate", "emoji", "direction", "endless", "marks", "ne"],
 )
 def test_odd_texts_are_read_without_an_error(screen: RiskScreen, text: str) -> None:
     assert screen.examine(text).tier is Tier.NONE

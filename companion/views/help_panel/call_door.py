@@ -29,7 +29,6 @@ from companion.views.shared.plain_label import PlainLabel
 from companion.views.shared.themed_button import ThemedButton
 from companion.views.theme import Theme, set_look
 
-
 _LONGEST_IN_TITLE = 14  # signs
 
 
