@@ -46,8 +46,16 @@ class WeightsDamaged(Exception):
 class LinearLayer:
     """Scores pieces of normal form. A score is a log-odds: 0 is even chances."""
 
-    def __init__(self, weights: NDArray[np.float32], offsets: NDArray[np.float32], bars: Bars) -> None:
-        self._weights = np.ascontiguousarray(weights.T)  # one row a place: rows are gathered together
+    def __init__(
+        self,
+        weights: NDArray[np.int8],
+        scales: NDArray[np.float32],
+        offsets: NDArray[np.float32],
+        bars: Bars,
+    ) -> None:
+        # One row a place, so that rows are gathered together; eight bits each, as in the file.
+        self._weights = np.ascontiguousarray(weights.T)
+        self._scales = scales
         self._offsets = offsets
         self._bars = bars
 
@@ -76,7 +84,7 @@ class LinearLayer:
             }
             if any(set(of_language) != set(BARS) for of_language in bars.values()):
                 raise WeightsDamaged
-            return cls(raw.astype(np.float32) * scales[:, None], offsets, bars)
+            return cls(raw, scales, offsets, bars)
         except (OSError, ValueError, KeyError, TypeError, struct.error, zlib.error):
             raise WeightsDamaged from None
 
@@ -85,7 +93,7 @@ class LinearLayer:
         found = np.empty((len(pieces), len(HEADS)), dtype=np.float32)
         for row, piece in enumerate(pieces):
             places, values = features(piece)
-            found[row] = values @ self._weights[places] + self._offsets
+            found[row] = (values @ self._weights[places].astype(np.float32)) * self._scales + self._offsets
         return found
 
 

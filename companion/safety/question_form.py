@@ -12,7 +12,7 @@ from companion.safety.plain_form import plain_form
 
 _SHORT = {
     # English
-    "u": "you", "ur": "you are", "r": "are", "yall": "you", "dont": "do not", "arent": "are not", "whos": "who is",
+    "u": "you", "2": "to", "rn": "right now", "ur": "you are", "r": "are", "yall": "you", "dont": "do not", "arent": "are not", "whos": "who is",
     "whats": "what is", "wheres": "where is", "gonna": "going to", "wanna": "want to", "rly": "really", "realy": "really",
     "pls": "please", "plz": "please", "sum1": "someone", "some1": "someone", "sb": "somebody", "any1": "anyone", "ppl": "people",
     "cuz": "because", "tho": "though", "hooman": "human", "mic": "microphone", "convo": "conversation", "convos": "conversations",
@@ -35,7 +35,7 @@ _KNOWN = (
     "ordinateur consignes semblant sentiments intelligence artificielle artificial"
 ).split()
 _NOT_THESE = frozenset(
-    "humaines humains humans persons personal persona personnes personnel reason prison robots machines programs programme program programmes doctors "
+    "rewording humaines humains humans persons personal persona personnes personnel reason prison robots machines programs programme program programmes doctors "
     "privates privately deprive humane mamie counsellors counselor therapists recordings enregistrer enregistres enregistrent enregistree medecine medecins diplomes "
     "diplomee logiciels doctorat docteur sentiment feeling emotion pretends pretended pretence pretending instruction consigne recoding semblait".split()
 )
@@ -46,7 +46,12 @@ def question_form(text: str) -> str:
     """Return the form, with a space at either end. Takes any string."""
     plain = plain_form(text)
     plain = _WORD.sub(lambda match: _written_out(match.group()), plain)
-    return re.sub(r"\s+", " ", plain).replace(" c est est ", " c est ").replace(" c est etait ", " c etait ")
+    return (
+        re.sub(r"\s+", " ", plain)
+        .replace(" c est est ", " c est ")
+        .replace(" c est etait ", " c etait ")
+        .replace(" dr . ", " dr ")
+    )
 
 
 def _written_out(word: str) -> str:

@@ -13,6 +13,7 @@ import os
 import sys
 import time
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from companion.app import App, open_window
 from companion.domain.reply_events import ReplyDelta, ReplyFailed, ReplyFinished, ReplyInterrupted, TurnEvent
+from companion.engine.ports import ReplyFilter
 from companion.engine.turn import Turn
 
 _HEARTBEAT_S = 0.004
@@ -31,7 +33,7 @@ class _Tap:
 
     def __init__(self) -> None:
         self.deltas: list[float] = []
-        self.ended_at = 0.0
+        self.ended_at = self.shown_at = 0.0
         self.final: TurnEvent | None = None
         self.ended = asyncio.Event()
 
@@ -53,9 +55,24 @@ class _Tap:
     def note(self, event: TurnEvent) -> None:
         now = time.perf_counter()
         if isinstance(event, ReplyDelta):
-            self.deltas.append(now)
+            self.shown_at = now
         elif isinstance(event, ReplyFinished | ReplyInterrupted | ReplyFailed):
             self.final, self.ended_at = event, now
+
+
+class _TappedScreen:
+    """A reply screen that tells when each piece of the model came."""
+
+    def __init__(self, screen: ReplyFilter, tap: _Tap) -> None:
+        self._screen = screen
+        self._tap = tap
+
+    def feed(self, piece: str) -> str:
+        self._tap.deltas.append(time.perf_counter())
+        return self._screen.feed(piece)
+
+    def finish(self) -> str:
+        return self._screen.finish()
 
 
 class _Session:
@@ -110,7 +127,12 @@ class _Session:
             tap.watch(turn)
             return turn
 
+        # Words reach the bubble by the sentence; the model's own pieces are seen where they are screened.
+        parts = engine.chat._parts
         engine.chat.say = tapped  # type: ignore[method-assign]
+        engine.chat._parts = replace(
+            parts, new_reply_screen=lambda risk: _TappedScreen(parts.new_reply_screen(risk), tap)
+        )
         try:
             self._widget(QPlainTextEdit, "chat_message").setPlainText(words)
             self._widget(QPushButton, "chat_send").click()
@@ -118,11 +140,12 @@ class _Session:
             await tap.ended.wait()
         finally:
             engine.chat.say = original  # type: ignore[method-assign]
+            engine.chat._parts = parts
         report = tap.final.message.report if isinstance(tap.final, ReplyFinished) else None
         self._answer(
             tokens=report.reply_tokens if report else None,
             first_token_ms=report.first_token_ms if report else None,
-            seconds=tap.deltas[-1] - tap.deltas[0] if tap.deltas else None,
+            seconds=max(tap.deltas[-1], tap.shown_at) - tap.deltas[0] if tap.deltas else None,
             stop_ms=(tap.ended_at - stopped_at) * 1000 if stop else None,
             stalls_ms=stalls,
             ended=type(tap.final).__name__,
