@@ -45,8 +45,8 @@ def test_nothing_is_cut_off(
     panel.resize(width, 620)
     if name:
         press(panel, name)
-    qtbot.waitUntil(lambda: too_small(panel) == [])
-    assert beside_the_card(panel) == []
+    # A window manager may still be placing the window, and what is in it follows.
+    qtbot.waitUntil(lambda: too_small(panel) == [] and beside_the_card(panel) == [])
 
 
 def too_small(panel: HelpPanel) -> list[str]:
