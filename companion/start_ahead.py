@@ -25,8 +25,9 @@ def import_ahead() -> None:
 
 async def warm_the_screen() -> None:
     """Patterns are compiled a few at a time, so that nobody's first words wait for them."""
-    from companion.safety.screening import warm_up
+    from companion.safety import fixed_answers, reply_faults, screening
 
-    for number, _ in enumerate(warm_up()):
-        if number % 4 == 0:
+    # In the order in which they are needed: risk, questions about the program, the first reply.
+    for steps in (screening.warm_up(), fixed_answers.warm_up(), reply_faults.warm_up()):
+        for _ in steps:
             await asyncio.sleep(0)

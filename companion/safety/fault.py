@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 
 class Fault(StrEnum):
@@ -39,40 +40,60 @@ class Fault(StrEnum):
 class FaultRule:
     """A pattern over the plain form of a sentence, and what takes its meaning away.
 
-    `unless` is looked for in what stands before the match, `without` in the whole sentence.
+    `unless` is looked for in what stands before the match, `without` in the whole sentence; an
+    empty one is none. All three are compiled when first needed: starting must not wait for them.
     """
 
     fault: Fault
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str] | None = None
-    without: re.Pattern[str] | None = None
+    pattern: str
+    unless: str = ""
+    without: str = ""
 
     def matches(self, text: str, after: int = 0) -> bool:
         """Whether the pattern is meant somewhere in `text`, ending after position `after`."""
-        for match in self.pattern.finditer(text):
-            if match.end() <= after:
+        for match in compiled(self.pattern).finditer(text):
+            if match.end() <= after or self._is_disarmed(text, match.start()):
                 continue
-            if self.unless is not None and self.unless.search(
-                text, max(0, match.start() - 80), match.start()
-            ):
-                continue
-            return self.without is None or self.without.search(text) is None
+            return not (self.without and compiled(self.without).search(text))
         return False
 
+    def prepare(self) -> None:
+        """Compile what this rule needs."""
+        for source in (self.pattern, self.unless, self.without):
+            compiled(source)
+
+    def _is_disarmed(self, text: str, start: int) -> bool:
+        if not self.unless:
+            return False
+        return compiled(self.unless).search(text, max(0, start - _LOOK_BACK), start) is not None
+
+
+_LOOK_BACK = 80
+"""Characters before a match in which it can be disarmed."""
 
 _NAME = re.compile(r"<([A-Z]+)>")
 
 
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """The pattern, compiled once."""
+    return re.compile(source)
+
+
 @dataclass(frozen=True, slots=True)
 class RuleWriter:
-    """Builds rules of one language. `<NAME>` in a pattern stands for `names["NAME"]`."""
+    """Writes rules of one language. `<NAME>` in a pattern stands for `names["NAME"]`."""
 
     names: Mapping[str, str]
 
     def __call__(self, fault: Fault, pattern: str, unless: str = "", without: str = "") -> FaultRule:
-        """Build a rule; an empty guard is none."""
-        guards = [re.compile(self._written_out(guard)) if guard else None for guard in (unless, without)]
-        return FaultRule(fault, re.compile(r"(?<![a-z0-9])" + self._written_out(pattern)), *guards)
+        """Write a rule; the pattern begins at the beginning of a word."""
+        return FaultRule(
+            fault,
+            r"(?<![a-z0-9])" + self._written_out(pattern),
+            self._written_out(unless),
+            self._written_out(without),
+        )
 
     def _written_out(self, pattern: str) -> str:
         while _NAME.search(pattern):

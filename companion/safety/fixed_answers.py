@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from types import ModuleType
 
 from companion.safety import question_patterns_en, question_patterns_fr
 from companion.safety.fixed_question import FixedQuestion
 from companion.safety.question_form import question_form
 
-__all__ = ["MOST_OTHER_WORDS", "FixedQuestion", "recognise"]
+__all__ = ["MOST_OTHER_WORDS", "FixedQuestion", "recognise", "warm_up"]
 
 MOST_OTHER_WORDS = 25
 """Beside more other words than these, only the first or the last sentence can be the question."""
@@ -25,7 +26,7 @@ _LONGEST_QUESTION = 40
 _MOST_WORDS_BEFORE = 14
 """Words that may stand in the same sentence before the question begins: "I know it is silly but"."""
 
-_SENTENCE_END = re.compile(r" (?:[.!?;](?: [.!?;])*) |\n")
+_SENTENCE_END = re.compile(r" [.!?;](?: [.!?;])*(?= )")
 _CLAUSE = re.compile(r" (?:,|:|but|and|so|because|if|whether|mais|et|donc|si|alors|parce que|que) ")
 _QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»")
 # Somebody else's question, told.
@@ -72,9 +73,17 @@ def _asked(clause: str) -> FixedQuestion | None:
 def _sentences(text: str) -> list[str]:
     """The sentences, each with a space at either end; a line break ends one."""
     lines = [question_form(line) for line in text.splitlines()]
-    return [
-        f" {part.strip()} " for line in lines for part in _SENTENCE_END.split(line) if part.strip(" ,.!?;:")
-    ]
+    parts = [part for line in lines for part in _sentences_of(line)]
+    return [f" {part.strip()} " for part in parts if part.strip(" ,.!?;:")]
+
+
+def _sentences_of(line: str) -> Iterator[str]:
+    """Cut at the marks; a question mark stays, since some words are a question only with it."""
+    start = 0
+    for mark in _SENTENCE_END.finditer(line):
+        yield line[start : mark.start()] + (" ?" if "?" in mark.group() else "")
+        start = mark.end()
+    yield line[start:]
 
 
 def _clauses(sentence: str) -> Iterator[tuple[str, int]]:
@@ -99,11 +108,23 @@ def _words(text: str) -> int:
     return sum(word.isalnum() for word in text.split())
 
 
-@cache
-def _patterns() -> tuple[tuple[FixedQuestion, re.Pattern[str]], ...]:
-    compiled = []
-    for language in (question_patterns_en, question_patterns_fr):
+def warm_up() -> Iterator[None]:
+    """Prepare what the first message would otherwise wait for, in steps of a few milliseconds."""
+    for language in _LANGUAGES:
+        for _, pattern in language.QUESTIONS:
+            _compiled(language, pattern)
+            yield
+
+
+def _patterns() -> Iterator[tuple[FixedQuestion, re.Pattern[str]]]:
+    for language in _LANGUAGES:
         for question, pattern in language.QUESTIONS:
-            whole = rf" {language.FILLERS_BEFORE}(?:{pattern}){language.FILLERS_AFTER} "
-            compiled.append((question, re.compile(whole)))
-    return tuple(compiled)
+            yield question, _compiled(language, pattern)
+
+
+@cache
+def _compiled(language: ModuleType, pattern: str) -> re.Pattern[str]:
+    return re.compile(rf" {language.FILLERS_BEFORE}(?:{pattern}){language.FILLERS_AFTER} ")
+
+
+_LANGUAGES = (question_patterns_en, question_patterns_fr)

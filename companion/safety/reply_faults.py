@@ -7,14 +7,15 @@ model that was asked in one language may answer in the other. Numbers are looked
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator
 
 from companion.safety import reply_patterns_en, reply_patterns_fr
-from companion.safety.fault import Fault, FaultRule
+from companion.safety.fault import Fault
 from companion.safety.plain_form import plain_form
 
-__all__ = ["Fault", "faults_in"]
+__all__ = ["Fault", "faults_in", "warm_up"]
+
+_RULES = (*reply_patterns_en.RULES, *reply_patterns_fr.RULES)
 
 
 def faults_in(sentence: str, before: str = "") -> tuple[Fault, ...]:
@@ -26,12 +27,14 @@ def faults_in(sentence: str, before: str = "") -> tuple[Fault, ...]:
     start = plain_form(before).rstrip(" ") if before.strip() else ""
     text = start + plain_form(sentence)
     found: dict[Fault, None] = {}
-    for rule in _rules():
+    for rule in _RULES:
         if rule.fault not in found and rule.matches(text, len(start)):
             found[rule.fault] = None
     return tuple(sorted(found, key=list(Fault).index))
 
 
-@cache
-def _rules() -> Sequence[FaultRule]:
-    return (*reply_patterns_en.RULES, *reply_patterns_fr.RULES)
+def warm_up() -> Iterator[None]:
+    """Prepare what the first sentence would otherwise wait for, in steps of about a millisecond."""
+    for rule in _RULES:
+        rule.prepare()
+        yield

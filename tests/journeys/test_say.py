@@ -61,32 +61,6 @@ def test_ollama_answers_when_it_runs(ollama_server: OllamaProcess, tmp_path: Pat
     assert done.stdout.decode().splitlines()[0].strip()
 
 
-def test_the_reply_is_streamed_not_given_at_once(tmp_path: Path) -> None:
-    process = subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "companion",
-            "say",
-            "--temporary",
-            "--engine",
-            "embedded",
-            "--json",
-            "--data-dir",
-            str(tmp_path),
-            "Tell me about rain.",
-        ],
-        stdout=subprocess.PIPE,
-    )
-    assert process.stdout is not None
-    pieces = []
-    while piece := os.read(process.stdout.fileno(), 65536):
-        pieces.append(piece)
-    process.stdout.close()
-    assert process.wait(SECONDS) == 0
-    assert len(pieces) > 3
-
-
 def test_a_message_per_line_keeps_the_conversation(tmp_path: Path) -> None:
     done = companion(
         "say",
