@@ -51,6 +51,10 @@ _DENIED_AFTER = re.compile(
 _ONLY_LIMITED = re.compile(
     r"^(?:in front of|until|till|before|while|without|on (?:her|his|their|my)|at home|where|devant|avant|tant que|sans|chez|pendant|alone|seule?\b)"
 )
+# "I have never wanted to die so much".
+_INTENSIFIED = re.compile(
+    r"^(?:so|this|as|more|that) (?:much|bad|badly|strongly|than)\b|^(?:autant|aussi|a ce point|plus que)\b"
+)
 _PROMISED = re.compile(
     r"\b(?:promised?|swore|told (?:him|her|them|everyone)|promis|jure|dit a) (?:[a-z']+ ){0,6}$"
 )
@@ -88,7 +92,7 @@ _STORY = re.compile(
 _QUOTED = re.compile(r"\"[^\"]*$")
 _REPORTED = re.compile(
     r"\b(?:he|she|they|friend|brother|sister|son|daughter|mum|mom|dad|mate|ex|boyfriend|girlfriend|husband|wife|student|roommate|someone|cousin|patient|colleague|il|elle|ami|amie|pote|copine|copain|frere|soeur|fils|fille|mere|pere|ex|coloc|eleve|cousine?|collegue|mec|meuf) (?:[a-z']+ ){0,3}"
-    r"(?:said|says|told me|tells me|texted(?: me)?|wrote|writes|messaged|posted|keeps saying|saying|sent me|whispered|screamed|goes|sings|dit|me dit|me a dit|a dit|repete|ecrit|a ecrit|me a ecrit|me a envoye|hurle|crie|chante|a poste|murmure)(?: to me| that| que| a moi)?[ ,:]*[\"']?(?:[a-z' ]{0,25})$"
+    r"(?:said|says|told me|tells me|texted(?: me)?|wrote|writes|messaged|posted|keeps saying|saying|sent me|whispered|screamed|goes|sings|dit|me dit|me a dit|a dit|repete|ecrit|a ecrit|me a ecrit|me a envoye|hurle|crie|chante|a poste|murmure)(?: to me| that| que| a moi)?[ ,:]*(?:\"|')?(?:i |je |j |he |she |il |elle |they )?(?:just |really |vraiment |juste )?$"
 )
 _ME = frozenset("i je moi me we my j".split())
 _THIRD = frozenset(
@@ -115,33 +119,64 @@ def reading(match: Match, sentence: str, around: str, following: str = "") -> Re
         sentence[match.start : match.end],
         sentence[match.end :],
     )
+    clause, place = _clause(sentence, match)
     if rule.about_me and _REPORTED.search(before):
         return Reading.STORY if _STORY.search(sentence) else Reading.OTHER
     if rule.about_me and not _OWN_WORDS.search(words):
-        other = _somebody_else(before)
+        other = _somebody_else(clause[:place])
         if other and not _STORY.search(around):
             return Reading.OTHER
         if other:
             return Reading.STORY
-    if _is_denied(before, after, words) or _SAID_NO.search(sentence):
+    if _is_denied(clause[:place], clause[place + len(words) :], words):
         return Reading.DENIED
-    if following and _NEXT_SAYS_NO.match(following):
+    if _answered_no(before, after, following):
         return Reading.DENIED
-    if rule.cluster is Cluster.THIRD_PARTY or _is_noun_only(match, before):
+    if rule.cluster is Cluster.THIRD_PARTY or (
+        _is_noun_only(match, before) and (not _OWN_WORDS.search(clause) or _ON_SUICIDE.search(before))
+    ):
         if _STORY.search(around):
             return Reading.STORY
     elif _QUOTED.search(before) and _STORY.search(around):
         return Reading.STORY
-    if not _NOW.search(around) and _RESOLVED.search(around):
-        if _OVER.search(around):
-            return Reading.OVER
-        if _PAST_TENSE.search(sentence) and not _PRESENT_WISH.search(sentence):
-            return Reading.OVER_PERHAPS if rule.cluster is Cluster.ACT else Reading.OVER
-    if re.search(
-        r"\bused to\b|\byears? ago\b|\bado je\b|\bil y a (?:[a-z0-9]+ ){1,2}ans\b", sentence
-    ) and not _NOW.search(around):
+    # What the clause itself says of now is never taken for past, whatever stands beside it.
+    if _NOW.search(around) or _PRESENT_WISH.search(clause):
+        return Reading.MEANT
+    if _USED_TO.search(clause[:place]):
         return Reading.OVER
+    if _OVER.search(clause) and (_RESOLVED.search(around) or _PAST_TENSE.search(clause)):
+        return Reading.OVER
+    if _PAST_TENSE.search(clause) and _RESOLVED.search(around):
+        return Reading.OVER_PERHAPS if rule.cluster is Cluster.ACT else Reading.OVER
     return Reading.MEANT
+
+
+# Where one clause ends and the next begins. More cuts mean fewer things disarmed: the safe side.
+_CUT = re.compile(
+    r"[,;:]| - | but | mais | because | parce que | car | so (?=i )| donc | and (?=i |now |then |he |she |my |nothing |nobody )|"
+    r" et (?=je |maintenant |puis |il |elle |on |rien )| then | puis | though | although | alors | yet | until "
+)
+
+
+def _clause(sentence: str, match: Match) -> tuple[str, int]:
+    """The clause that holds the match, and where in it the match begins."""
+    start, stop = 0, len(sentence)
+    for cut in _CUT.finditer(sentence):
+        if cut.end() <= match.start:
+            start = cut.end()
+        elif cut.start() >= match.end:
+            stop = cut.start()
+            break
+    return sentence[start:stop], match.start - start
+
+
+def _answered_no(before: str, after: str, following: str) -> bool:
+    """Whether the match was only asked about, and the answer was no."""
+    if _SAID_NO_TO.search(before):
+        return True
+    if not _ASKED.search(before):
+        return False
+    return bool(_SAID_NO.search(after)) or bool(_JUST_NO.match(following))
 
 
 _PAST_TENSE = re.compile(
@@ -155,11 +190,25 @@ _PRESENT_WISH = re.compile(
 _DENIED_INSIDE = re.compile(
     r"\b(?:pense|pensais|penser|songe|parle|veux|voulais|reve|ai|suis) (?:[a-z]+ ){0,2}(?:plus|pas|jamais) (?:du tout |vraiment |envie |jamais )?(?:a |au |de |du |me |mourir|en finir|suicid)"
 )
-_SAID_NO = re.compile(
-    r"\b(?:said|ticked|answered|answer is|told (?:him|her|them)|checked|wrote|dit|repondu|coche) (?:that )?(?:no|non)\b"
+_ASKED = re.compile(
+    r"\b(?:asked|asks|asking|ask|question|wonder\w*|demande\w*|demandait|questionnaire|savoir) (?:[a-z]+ ){0,3}(?:if|whether|si)\b"
 )
-_NEXT_SAYS_NO = re.compile(
-    r"^(?:no|nope|never|i do not|i am not|not at all|it is not|of course not|non|pas du tout|jamais|je veux pas|je suis pas|aucunement|bien sur que non)\b[^.]{0,30}$"
+_SAID = r"(?:said|ticked|answered|answer is|told (?:him|her|them)|checked|wrote|say|dit|repondu|reponds|coche|dis)"
+_SAID_NO = re.compile(rf"\b{_SAID} (?:that )?(?:no|non)\b")
+_SAID_NO_TO = re.compile(
+    rf"\b{_SAID} (?:no|non) (?:for|to|on|about|at|a|au|aux|pour) (?:any |having |les? |des )?$"
+)
+_JUST_NO = re.compile(
+    r"^(?:no|nope|i do not|i am not|not at all|of course not|non|pas du tout|je (?:le )?(?:veux|suis|pense) pas|jamais)(?: at all| du tout)?$"
+)
+# "an essay about suicide", "la prevention du suicide": the subject of something.
+_ON_SUICIDE = re.compile(
+    r"\b(?:prevention|awareness|essay|paper|talk|lecture|article|book|film|documentary|novel|poem|report|study|rates?|"
+    r"statistics|course|training|expose|dissertation|memoire|livre|roman|reportage|documentaire|etude|taux|conference|"
+    r"formation|cours) (?:[a-z]+ ){0,3}$"
+)
+_USED_TO = re.compile(
+    r"\bused to (?:be |have |feel |think (?:about |of )?|want (?:to )?|actually |really |often )?$"
 )
 
 
@@ -187,6 +236,8 @@ def _is_denied(before: str, after: str, words: str) -> bool:
         return True
     if _DENIED_INSIDE.search(words) and not re.search(r"plus (?:envie|vivre|exister|etre|la force)", words):
         return True
+    if _INTENSIFIED.match(after.lstrip()):
+        return False
     if _ONLY_LIMITED.match(after.lstrip()) or _PROMISED.search(before):
         return False
     tail = before.rsplit(" but ", 1)[-1].rsplit(" mais ", 1)[-1]

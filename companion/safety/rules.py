@@ -130,7 +130,7 @@ class RuleBook:
     def matches(self, sentence: str) -> Iterator[Match]:
         """Every place where a rule fits; a rule may fit more than once."""
         could = {id(one): one for one in self._always}
-        for word in set(_WORD.findall(sentence)):
+        for word in {*_WORD.findall(sentence), *_PART.findall(sentence)}:
             if len(word) == 1:
                 for one in self._by_letter.get(word, ()):
                     could[id(one)] = one
@@ -144,6 +144,7 @@ class RuleBook:
 
 
 _WORD = re.compile(r"[a-z0-9@'-]+")
+_PART = re.compile(r"[a-z0-9@]+")  # "dois-je" is also "je"
 
 
 def masked(text: str, idioms: Sequence[re.Pattern[str]]) -> str:

@@ -10,9 +10,11 @@ import pytest
 
 from companion.domain.screening import Card, Tier
 from companion.paths import resource
+from companion.safety.normal_form import normal_form
 from companion.safety.patterns import RULES
 from companion.safety.rules import RuleBook
 from companion.safety.screening import RiskScreen, warm_up
+from companion.safety.sentences import sentences
 from tests.safety.report import FIGURES, REPORT, Share, as_text, figures, measure, read_lines
 
 WEIGHTS = resource("content", "risk_weights.bin")
@@ -59,6 +61,9 @@ DISARMED = (
     "I'm not suicidal, just very tired",
     "I used to self-harm as a teenager, not anymore",
     "I tried to kill myself five years ago but I'm doing well now",
+    "My doctor asked if I was suicidal and I said no",
+    "ado je me scarifiais, c'est fini",
+    "j'écris un exposé sur la prévention du suicide",
     "je n'ai pas envie de mourir, je veux aller mieux",
     "non je ne pense pas au suicide",
     "j'ai fait une tentative il y a dix ans mais ça va bien maintenant",
@@ -85,14 +90,36 @@ def test_denied_and_past_signs_are_a_soft_check_in(screen: RiskScreen, text: str
 @pytest.mark.parametrize(
     "text",
     [
-        "I took the pills last night but I'm fine now",
         "I promised I wouldn't kill myself but I'm going to do it tonight",
         "I don't want to kill myself in front of the kids so I'm going out tonight",
         "I'm not suicidal lol, anyway I just swallowed a whole bottle of paracetamol",
+        # what disarms stands in another clause, or is said of something else
+        "I want to die. I don't want help",
+        "I want to die. No one would notice",
+        "I want to kill myself. I am not okay",
+        "je veux mourir. je veux pas continuer",
+        "je vais me suicider. non je rigole pas",
+        "I said no to help and I'm going to kill myself",
+        "my mum said no so I want to die",
+        "elle a dit non, je vais me suicider",
+        "doctor asked, I ticked no, but I want to kill myself",
+        "I used to love life, I want to die",
+        "I used to have friends. I want to kill myself",
+        "years ago my dad left, I want to end my life",
+        "When I was 10 my dad died. I want to kill myself and nothing helped me",
+        "il y a dix ans j'ai perdu mon fils, je veux mourir",
+        "ado on me frappait, je veux mourir",
+        "I have never wanted to die so much",
+        "he told me he'd leave so I want to die",
+        "my brother makes me want to kill myself",
+        "I read the news and I want to kill myself",
+        "je vais mieux maintenant que j'ai décidé de me suicider",
+        "I'm fine. I'm going to kill myself tonight",
     ],
 )
-def test_what_only_looks_denied_or_over_is_not_disarmed(screen: RiskScreen, text: str) -> None:
-    assert screen.examine(text).tier is not Tier.NONE
+def test_what_only_looks_denied_or_over_is_not_disarmed(text: str) -> None:
+    # By the patterns alone: learned weights may be right by luck.
+    assert RiskScreen(None).examine(text).tier is Tier.A
 
 
 @pytest.mark.parametrize(
@@ -112,6 +139,10 @@ def test_what_only_looks_denied_or_over_is_not_disarmed(screen: RiskScreen, text
 )
 def test_each_card_comes(screen: RiskScreen, text: str, card: Card) -> None:
     assert card in screen.examine(text).cards
+
+
+def test_an_act_of_last_night_is_not_over(screen: RiskScreen) -> None:
+    assert screen.examine("I took the pills last night but I'm fine now").tier is not Tier.NONE
 
 
 def test_a_sentence_is_found_in_the_middle_of_a_page(screen: RiskScreen) -> None:
@@ -163,18 +194,15 @@ def test_linear_layer_and_patterns_only_raise(screen: RiskScreen) -> None:
 
 
 def test_no_rule_is_kept_from_its_sentences_by_the_words_it_needs() -> None:
-    """What a rule finds alone it also finds in the book, which looks at few rules a sentence."""
+    """The book looks at few rules a sentence; it must not look past one that fits."""
     book = RuleBook(RULES)
-    from companion.safety.normal_form import normal_form
-    from companion.safety.sentences import sentences
-
     for language in ("en", "fr"):
-        for kind in ("explicit", "passive", "implicit"):
-            for line in read_lines("development", language, kind)[:50]:
+        for kind in ("explicit", "passive", "implicit", "abuse", "overdose"):
+            for line in read_lines("development", language, kind)[:40]:
                 for sentence in sentences(normal_form(line)):
-                    quick = {id(match.rule) for match in book.matches(sentence)}
-                    slow = {id(rule) for rule in RULES if rule.pattern.search(sentence)}
-                    assert quick <= slow
+                    quick = {match.rule.source for match in book.matches(sentence)}
+                    slow = {rule.source for rule in RULES if rule.pattern.search(sentence)}
+                    assert slow == quick, sentence
 
 
 def test_two_thousand_characters_do_not_hold_up_the_window(screen: RiskScreen) -> None:

@@ -79,11 +79,12 @@ RULES = (
     rule(
         Cluster.FAREWELL,
         Level.B,
+        # "c'est fini" alone ends anything; it takes a "soon", or a day, to sound like a farewell.
         "(?:tout|ca|ce|cela|le calvaire|la douleur) (?:<FEW>)(?:sera|va etre|est|se arretera|va se "
-        "arreter|finira|va finir) (?:<FEW>)(?:bientot |enfin )?(?:fini|termine|regle|finie?|arrete|"
-        "calme|bientot|ce soir|demain|vendredi|dimanche|samedi|lundi)(?: (?:<FEW>)(?:bientot|ce soir|"
-        "demain|vendredi|dimanche|samedi|lundi|pour moi|enfin|cette nuit))?(?= |$|[.,])(?! (?:avec|"
-        "de|le (?:projet|dossier)|au (?:bureau|travail)|les (?:travaux|examens)))",
+        "arreter|finira|va finir) (?:<FEW>)(?:(?:bientot|enfin) (?:fini|termine|regle|finie?|arrete|calme)|"
+        "(?:fini|termine|regle|finie?|arrete|calme) (?:<FEW>)(?:bientot|ce soir|demain|vendredi|dimanche|"
+        "samedi|lundi|pour moi|enfin|cette nuit))(?= |$|[.,])(?! (?:avec|de|le (?:projet|dossier)|"
+        "au (?:bureau|travail)|les (?:travaux|examens)))",
         "tout ca ce cela le la",
         me=True,
     ),
