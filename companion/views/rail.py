@@ -127,6 +127,7 @@ class Rail(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self._fit_width()
         super().changeEvent(event)
 
     def _word(self, button: _RailButton, name: str, keys: Keys, short: str = "") -> None:
@@ -138,10 +139,19 @@ class Rail(QFrame):
             button.setAccessibleDescription(self.tr("Current page") if page == self._current else "")
 
     def _restyle(self) -> None:
-        self.setFixedWidth(self._theme.px(NARROW if self._narrow else WIDE))
         self._mark.setPixmap(self._theme.pixmap("mark", "accent", 24))
         self._name.setVisible(not self._narrow)
         for button in (*self._pages.values(), self._lock, self._help):
             set_look(button, compact="true" if self._narrow else "false")
         self._help.set_icon_shown(not self._narrow)
         self.retranslate()
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        """As wide as designed, or as the words of "Get help now" need: they are never cut."""
+        if self._narrow:
+            self.setFixedWidth(self._theme.px(NARROW))
+            return
+        margins = self.layout().contentsMargins()
+        needed = self._help.sizeHint().width() + margins.left() + margins.right()
+        self.setFixedWidth(max(self._theme.px(WIDE), needed))

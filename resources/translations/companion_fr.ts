@@ -1673,7 +1673,7 @@ Votre navigateur utiliserait le réseau. Companion, lui, ne l’utilise pas.</tr
     </message>
     <message>
         <source>Yes, I am safe for now</source>
-        <translation>Oui, pour l’instant je ne suis pas en danger</translation>
+        <translation>Oui, pour l’instant</translation>
     </message>
     <message>
         <source>No</source>
@@ -1730,6 +1730,10 @@ Votre navigateur utiliserait le réseau. Companion, lui, ne l’utilise pas.</tr
     <message>
         <source>Before this folds: are you safe for now, and is nothing at hand that could hurt you?</source>
         <translation>Avant de replier ceci : êtes-vous en sécurité pour l’instant, sans rien à portée de main qui pourrait vous blesser ?</translation>
+    </message>
+    <message>
+        <source>{name}: {number}</source>
+        <translation>{name} : {number}</translation>
     </message>
     <message>
         <source>Emergency: {number}</source>

@@ -248,6 +248,17 @@ def test_closing_asks_and_keeps_the_size(
     assert Preferences.load(tmp_path / "preferences.json").window_width == 1000
 
 
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_the_words_of_help_are_never_cut(shown: MainWindow, language: Language, code: str) -> None:
+    language.use(code)
+    button = shown.findChild(QWidget, "rail_help")
+    layout = shown.rail.layout()
+    layout.activate()
+    margins = layout.contentsMargins()
+    room = shown.rail.minimumWidth() - margins.left() - margins.right()
+    assert room >= button.sizeHint().width()
+
+
 def test_large_text_makes_the_rail_narrow(qtbot: QtBot, shown: MainWindow, theme: Theme) -> None:
     wide = shown.rail.width()
     assert wide == theme.px(200)

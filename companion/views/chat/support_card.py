@@ -185,10 +185,12 @@ class SupportCard(QFrame):
 
     def _number_words(self) -> str:
         line = self._line
-        parts = [f"{line.name}: {line.number}" if line.number else ""]
+        parts = []
+        if line.number:
+            parts.append(self.tr("{name}: {number}").format(name=line.name, number=line.number))
         if line.emergency:
             parts.append(self.tr("Emergency: {number}").format(number=line.emergency))
-        return "   ".join(part for part in parts if part)
+        return "   ".join(parts)
 
     def _tint(self) -> None:
         self._icon.setPixmap(self._theme.pixmap("life-buoy", "help", 20))

@@ -35,11 +35,15 @@ class HelpFooter(QWidget):
         accessible.name(self._checked, "help_checked")
         words = QVBoxLayout()
         words.setSpacing(2)
-        for label in (self._copied, self._limits, self._checked):
+        for label in (self._copied, self._limits):
             words.addWidget(label)
         self._protocol = ThemedButton(theme, "help_protocol", "link")
         self._protocol.clicked.connect(self.protocol_asked)
-        words.addWidget(self._protocol, 0, Qt.AlignmentFlag.AlignLeft)
+        self._last = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._last.setSpacing(12)
+        self._last.addWidget(self._checked, 1)
+        self._last.addWidget(self._protocol, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        words.addLayout(self._last)
         self._hide = ThemedButton(theme, "help_hide", "bare", "eye-off", 20)
         self._hide.clicked.connect(self.hide_asked)
         self._close = ThemedButton(theme, "help_close")
@@ -72,6 +76,7 @@ class HelpFooter(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         turn(self._row, narrow)
+        turn(self._last, narrow)
 
     def retranslate(self) -> None:
         self._limits.setText(
